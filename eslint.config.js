@@ -1,0 +1,108 @@
+// Lint rules: strict typed linting, and the direction in which the folders may depend on each other.
+import js from '@eslint/js';
+import jest from 'eslint-plugin-jest';
+import prettier from 'eslint-config-prettier';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+const inner = ['functions', 'http', 'services', 'storage', 'mail', 'auth', 'config', 'schema', 'domain'];
+
+/** A folder of the app may import only what stands below it; `forbidden` are folder or file names. */
+const layer = (files, forbidden, extra = []) => ({
+  files,
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex: `(^|/)(${[...forbidden, 'local', 'test', 'bench'].join('|')})(/|\\.ts$)`,
+            message:
+              'Dependencies point one way: functions, http, services, storage|mail|auth, schema, domain.',
+          },
+          ...extra,
+        ],
+      },
+    ],
+  },
+});
+const above = (name) => inner.slice(0, inner.indexOf(name));
+const pure = {
+  regex: '^(node:|@azure/|zod|jose|nodemailer)',
+  message: 'The domain is pure: no platform, no clock, no randomness; pass values in.',
+};
+
+export default defineConfig(
+  globalIgnores(['dist/', '.local/', 'coverage/']),
+  js.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  prettier,
+  {
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['*.js'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      'max-lines': ['error', 250],
+      eqeqeq: 'error',
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'TSAsExpression > TSAsExpression', message: 'No double casts.' },
+      ],
+      '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      '@typescript-eslint/no-unnecessary-condition': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+    },
+  },
+  layer(['shared/domain/**/*.ts'], above('domain'), [pure]),
+  layer(['shared/schema/**/*.ts'], above('schema')),
+  layer(['shared/config.ts'], above('config')),
+  layer(['shared/storage/**/*.ts'], ['functions', 'http', 'services', 'mail', 'auth']),
+  layer(['shared/mail/**/*.ts'], ['functions', 'http', 'services', 'storage', 'auth']),
+  layer(['shared/auth/**/*.ts'], ['functions', 'http', 'services', 'storage', 'mail']),
+  layer(['shared/services.ts'], above('services')),
+  layer(['shared/http/**/*.ts'], above('http')),
+  layer(['functions/**/*.ts'], []),
+  {
+    files: ['shared/**/*.ts', 'functions/**/*.ts'],
+    ignores: ['shared/services.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Settings are parsed once, in services.ts.' },
+      ],
+    },
+  },
+  {
+    files: ['shared/domain/**/*.ts'],
+    rules: {
+      'no-restricted-globals': ['error', 'process', 'crypto', 'setTimeout', 'performance'],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random' },
+        { object: 'Date', property: 'now' },
+      ],
+    },
+  },
+  { files: ['test/**/*.ts'], ...jest.configs['flat/recommended'] },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      'jest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*'] }],
+      'jest/no-standalone-expect': 'off',
+    },
+  },
+  { files: ['**/*.js', '**/*.cjs'], extends: [tseslint.configs.disableTypeChecked] },
+  {
+    files: ['**/*.cjs'],
+    languageOptions: {
+      globals: { require: 'readonly', process: 'readonly', module: 'writable', console: 'readonly' },
+    },
+  },
+);

@@ -1,0 +1,30 @@
+// POST /publishers/{publisherId}/registration/approve: a reviewer makes the publisher active.
+import * as z from 'zod/mini';
+import { approveRegistration } from '../shared/domain/registration.ts';
+import { publisherEndpoint } from '../shared/http/endpoint.ts';
+import { answerRegistration, registrationFor } from '../shared/http/registration-view.ts';
+import { named } from '../shared/schema/named.ts';
+import { registration } from '../shared/schema/registration.ts';
+import { text } from '../shared/schema/text.ts';
+
+const approval = named('Approval', z.strictObject({ note: z.optional(text({ most: 500 })) }));
+
+publisherEndpoint({
+  name: 'approve-registration',
+  summary: 'Approve a registration as it was read',
+  block: 'registration',
+  method: 'POST',
+  route: 'publishers/{publisherId}/registration/approve',
+  platformRole: 'Registration.Review',
+  body: { schema: approval, optional: true },
+  ifMatch: 'required',
+  response: { statuses: [200], schema: registration, etag: true },
+  refusals: ['SelfReviewNotAllowed', 'ConditionNotMet', 'RegistrationNotUnderReview'],
+  run: async ({ caller, body, at, ifMatch, locale, change }, services) => {
+    const view = registrationFor(caller, services);
+    const account = await change((now) =>
+      approveRegistration(now, { by: caller.id, at, note: body.note, ifMatch: ifMatch(view) }),
+    );
+    return answerRegistration(view(account), locale);
+  },
+});

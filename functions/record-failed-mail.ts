@@ -1,0 +1,13 @@
+// Queue account-mail-poison: records that a mail could not be sent; nothing comes after this queue.
+import { queueEndpoint } from '../shared/http/queue-endpoint.ts';
+import { mailMessage } from '../shared/schema/mail-message.ts';
+
+queueEndpoint({
+  name: 'record-failed-mail',
+  queueName: 'account-mail-poison',
+  run: async (message, { mailer }, log) => {
+    const { data } = mailMessage.safeParse(message);
+    log(data ? `mail failed for good: ${JSON.stringify(data)}` : 'a malformed message was in the mail queue');
+    if (data) await mailer.recordFailure(data);
+  },
+});

@@ -1,0 +1,38 @@
+// PATCH /publishers/{publisherId}: changes the profile by merge patch.
+import { updateProfile } from '../shared/domain/profile.ts';
+import { publisherEndpoint } from '../shared/http/endpoint.ts';
+import { readOnlyFirst } from '../shared/http/read-only.ts';
+import { profilePatch, publisher, toPublisher } from '../shared/schema/publisher.ts';
+
+publisherEndpoint({
+  name: 'update-profile',
+  summary: 'Change the profile of a publisher',
+  description:
+    'Legal name, country and MPN id are fixed once the registration is approved, the owner e-mail after the first published offer.',
+  block: 'profile',
+  method: 'PATCH',
+  route: 'publishers/{publisherId}',
+  permission: 'profile:write',
+  body: { schema: profilePatch, mergePatch: true },
+  ifMatch: 'required',
+  response: { statuses: [200], schema: publisher, etag: true },
+  refusals: [
+    'ReadOnlyProperty',
+    'ProtectedName',
+    'ConditionNotMet',
+    'PublisherNotActive',
+    'LegalProfileLocked',
+    'OwnerEmailLocked',
+  ],
+  run: async ({ body, caller, at, ifMatch, change }, { names }) => {
+    const { id, status, canTransact, firstOffer, createdAt, updatedAt, ...patch } = body;
+    const command = { patch, by: caller.id, at, ifMatch: ifMatch(toPublisher), names };
+    const account = await change(
+      readOnlyFirst({ id, status, firstOffer, createdAt }, { canTransact, updatedAt }, toPublisher, (now) =>
+        updateProfile(now, command),
+      ),
+    );
+    const representation = toPublisher(account);
+    return { body: representation, tagged: representation };
+  },
+});

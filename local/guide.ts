@@ -1,0 +1,57 @@
+// What the run tells people when it is ready: what runs where, and calls to start with.
+import { relative } from 'node:path';
+import { registrationAgreementIds, agreementWith } from '../shared/domain/terms.ts';
+import type { Coordinates } from './coordinates.ts';
+import { DEFAULT_FOLDER } from './data-folder.ts';
+
+const shortPath = (path: string): string => {
+  const short = relative(process.cwd(), path);
+  return short.startsWith('..') ? path : short;
+};
+
+const registrationForm = () => ({
+  displayName: 'Contoso Widgets',
+  organization: { legalName: 'Contoso Widgets Ltd', country: 'SE', mpnId: '1234567' },
+  contact: { name: 'Ada', email: 'ada@contoso.example' },
+  offer: { summary: 'Widgets as a service' },
+  transact: false,
+  acceptedTerms: registrationAgreementIds.map((id) => ({ id, version: agreementWith(id)?.currentVersion })),
+});
+
+const firstCalls = ({ api, issuer }: Coordinates, data: string | undefined): string => {
+  // The token command finds the usual run by itself.
+  const at = data === DEFAULT_FOLDER ? '' : ` --issuer ${issuer}`;
+  const version = 'api-version=2026-11-01';
+  const json = `-H 'Content-Type: application/json'`;
+  return `
+  API=${api}
+  ADA=$(npm run -s token -- ada@contoso.example${at})
+  RITA=$(npm run -s token -- rita@reviewers.example --role Registration.Review${at})
+
+  # Ada registers a publisher, and the mail about it is in the inbox a moment later.
+  curl -sS -X PUT "$API/publishers/contoso-widgets?${version}" -H "Authorization: Bearer $ADA" ${json} \\
+    -d '${JSON.stringify(registrationForm())}'
+
+  # Rita reads what she decides on, and approves it: the ETag says that it is this version.
+  REGISTRATION="$API/publishers/contoso-widgets/registration"
+  ETAG=$(curl -sS -o /dev/null -w '%header{etag}' "$REGISTRATION?${version}" -H "Authorization: Bearer $RITA")
+  curl -sS -X POST "$REGISTRATION/approve?${version}" -H "Authorization: Bearer $RITA" -H "If-Match: $ETAG"
+
+  # Ada invites Grace, whose mail with the link is in the inbox.
+  curl -sS "$API/publishers/contoso-widgets/invitations?${version}" -H "Authorization: Bearer $ADA" ${json} \\
+    -d '{"email":"grace@fabrikam.example","role":"contributor"}'
+`;
+};
+
+/** The text for a terminal; `data` is the data folder, undefined when it goes away with the run. */
+export const guide = (stack: Coordinates, data: string | undefined): string => `
+  API            ${stack.api}     (reference: ${stack.api}/docs)
+  Inbox          ${stack.inbox}         every mail that the app sends
+  Token issuer   ${stack.issuer}
+  Data           ${data === undefined ? 'temporary, removed when this ends' : shortPath(data)}
+  Log            ${shortPath(stack.logs)}
+
+A first sequence of calls, to paste into another terminal:
+${firstCalls(stack, data)}
+Ctrl-C ends everything${data === undefined ? '.' : ' and keeps the data.'}
+`;

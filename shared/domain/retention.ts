@@ -1,0 +1,36 @@
+// How long an account keeps what it no longer works with; applied by every change.
+import type { Account, Invitation } from './account.ts';
+import { statusOf } from './lookup.ts';
+import { day, hour, later, type Instant } from './time.ts';
+
+const noticesStay = 48 * hour;
+const requestsStay = day;
+const endedInvitationsStay = 90 * day;
+const endedInvitationsAtMost = 300;
+
+const endOf = (invitation: Invitation): Instant => invitation.decidedAt ?? invitation.expiresAt;
+
+/** The newest ended invitations, without the message that only the invited person was to read. */
+const keptInvitations = (invitations: readonly Invitation[], at: Instant): readonly Invitation[] => {
+  const ended = invitations.filter((invitation) => statusOf(invitation, at) !== 'pending');
+  const since = later(at, -endedInvitationsStay);
+  const kept = new Set(
+    ended
+      .filter((invitation) => endOf(invitation) > since)
+      .sort((one, other) => (endOf(one) < endOf(other) ? 1 : -1))
+      .slice(0, endedInvitationsAtMost),
+  );
+  return invitations.flatMap((invitation) => {
+    if (statusOf(invitation, at) === 'pending') return [invitation];
+    if (!kept.has(invitation)) return [];
+    return [invitation.message === undefined ? invitation : { ...invitation, message: undefined }];
+  });
+};
+
+/** The account without what its time has passed for. */
+export const pruned = (account: Account, at: Instant): Account => ({
+  ...account,
+  invitations: keptInvitations(account.invitations, at),
+  notices: account.notices.filter((notice) => notice.at > later(at, -noticesStay)),
+  remembered: account.remembered.filter((request) => request.at > later(at, -requestsStay)),
+});

@@ -1,0 +1,124 @@
+// What every request goes through, in one straight line; one catch turns a refusal into the error envelope.
+import { randomUUID } from 'node:crypto';
+import type { HttpRequest, HttpResponseInit, InvocationContext } from '@azure/functions';
+import type { Account } from '../domain/account.ts';
+import type { Caller } from '../domain/caller.ts';
+import { negotiate } from '../domain/locale.ts';
+import type { Services } from '../services.ts';
+import { countingCalls } from '../storage/call-count.ts';
+import { respond, respondWithError } from './answer.ts';
+import { readBody } from './body.ts';
+import { clientAddress } from './client-address.ts';
+import { ProtocolFault } from './errors.ts';
+import { ifMatchTest, preconditionOn } from './etag.ts';
+import { pageOf } from './list.ts';
+import type { Answer, Operation } from './operation.ts';
+import { readQuery, requireApiVersion } from './query.ts';
+
+const authenticate = async (request: HttpRequest, { verifier }: Services): Promise<Caller> =>
+  verifier.verify(request.headers.get('authorization') ?? undefined);
+
+/** Rates are taken before any work: per client address where everyone may call, per caller where they write. */
+const requireRate = (
+  { access, method }: Pick<Operation, 'access' | 'method'>,
+  request: HttpRequest,
+  caller: Caller | undefined,
+  services: Services,
+): void => {
+  const { rates, config } = services;
+  if (access.to === 'everyone') {
+    rates.take(`open:${clientAddress(request, config.trustedProxies)}`, config.limits.openRequestsPerMinute);
+  } else if (caller && method !== 'GET') {
+    rates.take(`write:${caller.id}`, config.limits.writesPerMinute);
+  }
+};
+
+const requireIfMatch = (
+  { ifMatch }: { readonly ifMatch?: 'required' | 'optional' },
+  header: string | null,
+): void => {
+  if (ifMatch === 'required' && header === null)
+    throw new ProtocolFault('PreconditionRequired', { target: 'If-Match' });
+};
+
+/** Version, token, path, permission, headers, body, and then the operation itself. */
+const answer = async <B, Q extends object>(
+  operation: Operation<B, Q>,
+  request: HttpRequest,
+  services: Services,
+  seen: { caller?: Caller },
+): Promise<Answer> => {
+  const isOpen = operation.access.to === 'everyone';
+  const url = new URL(request.url);
+  requireApiVersion(url, isOpen);
+  const caller = isOpen ? undefined : await authenticate(request, services);
+  if (caller) seen.caller = caller;
+  requireRate(operation, request, caller, services);
+  const entered = await operation.enter({ caller, params: request.params, services });
+  const ifMatch = request.headers.get('if-match');
+  requireIfMatch(operation, ifMatch);
+  const matches = ifMatchTest(ifMatch);
+  const { query, pageSize, continuation } = await readQuery(url, operation);
+  const body = await readBody(request, operation.body);
+  return entered.run(
+    {
+      at: services.clock(),
+      url,
+      headers: request.headers,
+      params: request.params,
+      body,
+      query,
+      locale: negotiate(request.headers.get('accept-language') ?? undefined),
+      ifMatch: (represent: (account: Account) => object) => preconditionOn(matches, represent),
+      page: pageOf({
+        url,
+        origin: services.config.origin,
+        callerId: caller?.id ?? '',
+        size: pageSize,
+        continuation,
+        seals: services.seals,
+      }),
+      authenticate: () => authenticate(request, services),
+    },
+    services,
+  );
+};
+
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Serves one request; never throws. */
+export const serve = async <B, Q extends object>(
+  operation: Operation<B, Q>,
+  request: HttpRequest,
+  context: InvocationContext,
+  services: Services,
+): Promise<HttpResponseInit> => {
+  const started = performance.now();
+  const requestId = randomUUID();
+  const count = { calls: 0 };
+  const seen: { caller?: Caller } = {};
+  const clientRequestId = request.headers.get('x-ms-client-request-id');
+  const ids = { requestId, clientRequestId };
+  const response = await countingCalls(count, async () => {
+    try {
+      return respond(operation, await answer(operation, request, services, seen), request, ids);
+    } catch (error) {
+      return respondWithError(error, ids, (cause) => {
+        context.error(JSON.stringify({ requestId, operation: operation.name, ...cause }));
+      });
+    }
+  });
+  context.log(
+    JSON.stringify({
+      operation: operation.name,
+      status: response.status,
+      code: response.headers['x-ms-error-code'],
+      caller: seen.caller?.id,
+      storageCalls: count.calls,
+      milliseconds: Math.round((performance.now() - started) * 10) / 10,
+      requestId,
+      clientRequestId: clientRequestId !== null && guid.test(clientRequestId) ? clientRequestId : undefined,
+    }),
+  );
+  return response;
+};

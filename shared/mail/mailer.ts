@@ -1,0 +1,198 @@
+// The handler of queued mails: is it still wanted, whose turn is it, send, and say what became of it.
+import type { Account } from '../domain/account.ts';
+import type { Change } from '../domain/change.ts';
+import { recordMailFailure } from '../domain/mail-failure.ts';
+import { elapsed, hour, later, minute, second, untilNextDay, type Instant } from '../domain/time.ts';
+import { mailState, type WantedMail } from '../domain/wanted-mail.ts';
+import type { MailMessage } from '../schema/mail-message.ts';
+import type { OutgoingMail } from './message.ts';
+import type { SendOutcome } from './transport.ts';
+
+interface Loaded {
+  readonly account: Account;
+  readonly etag: string;
+}
+
+interface MailName {
+  readonly publisherId: string;
+  readonly subject: string;
+  readonly version: number;
+}
+
+interface Delivery {
+  readonly status: 'queued' | 'sent' | 'delivered' | 'bounced' | 'failed' | 'suppressed';
+  readonly attempts: number;
+  readonly lastAttemptAt?: Instant | undefined;
+  readonly reason?: string | undefined;
+}
+
+interface Claim {
+  readonly mail: MailName;
+  readonly etag: string;
+  readonly delivery: Delivery;
+}
+
+/** A mail ready to leave, and the transport that takes it. */
+export interface ReadyMail {
+  readonly mail: OutgoingMail;
+  readonly send: (mail: OutgoingMail) => Promise<SendOutcome>;
+}
+
+export interface MailerParts {
+  readonly accounts: {
+    read(id: string): Promise<Loaded | undefined>;
+    change(
+      id: string,
+      loaded: Loaded | undefined,
+      decide: (account: Account | undefined) => Change,
+    ): Promise<Account>;
+    fence(loaded: Loaded): Promise<boolean>;
+  };
+  readonly deliveries: {
+    claim(
+      mail: MailName,
+      at: Instant,
+    ): Promise<
+      | { readonly state: 'claimed'; readonly claim: Claim }
+      | { readonly state: 'settled' }
+      | { readonly state: 'busy' }
+    >;
+    settle(claim: Claim, delivery: Delivery): Promise<void>;
+    giveUp(mail: MailName, status: 'suppressed' | 'failed', reason: string): Promise<void>;
+  };
+  readonly recipients: {
+    reserve(address: string, mail: MailName, at: Instant, perDay: number): Promise<boolean>;
+  };
+  readonly queue: { send(message: MailMessage, delay: number): Promise<void> };
+  readonly clock: () => Instant;
+  /** From 0 up to 1. */
+  readonly random: () => number;
+  readonly perRecipientAndDay: number;
+  /** The mail as it is to leave; undefined with the reason when it cannot be written any more. */
+  write(
+    account: Account,
+    wanted: WantedMail,
+    message: MailMessage,
+  ): Promise<ReadyMail | { readonly reason: string }>;
+}
+
+export interface Mailer {
+  /** Handles one message of the queue; throws only when storage or queue do not answer, so that it comes again. */
+  send(message: MailMessage): Promise<void>;
+  /** Records that a message has broken the handler for good. */
+  recordFailure(message: MailMessage): Promise<void>;
+}
+
+/** How long a message waits for the change that asks for it. */
+const patience = 2 * minute;
+const comeBackSeconds = 5;
+const busySeconds = 30;
+const tryFor = 24 * hour;
+const longestPause = 30 * 60;
+
+/** Seconds before the next try: 30 s, doubled each time, up to half an hour. */
+const pauseAfter = (attempt: number, asked: number | undefined): number =>
+  Math.min(Math.max(30 * 2 ** attempt, asked ?? 0), longestPause);
+
+export const mailer = (parts: MailerParts): Mailer => {
+  const { accounts, deliveries, queue, clock } = parts;
+
+  const fail = async (message: MailMessage, settle: () => Promise<void>): Promise<void> => {
+    const at = clock();
+    await accounts.change(message.publisherId, await accounts.read(message.publisherId), (account) => {
+      if (!account) throw new Error('An account never disappears.');
+      return recordMailFailure(account, message, at);
+    });
+    await settle();
+  };
+
+  /** The change may still be on its way: wait for it, then make sure that it can come no more. */
+  const waitForChange = async (
+    message: MailMessage,
+    loaded: Loaded | undefined,
+    at: Instant,
+  ): Promise<void> => {
+    if (elapsed(message.firstAt, at) < patience) return queue.send(message, comeBackSeconds);
+    if (loaded && !(await accounts.fence(loaded))) return queue.send(message, 1);
+  };
+
+  /** The recipient has had their mails of the day: this one waits for the next. */
+  const waitForNextDay = async (message: MailMessage, claim: Claim, at: Instant): Promise<void> => {
+    const pause = untilNextDay(at) + parts.random() * hour;
+    const { attempts, ...delivery } = claim.delivery;
+    await queue.send({ ...message, firstAt: later(at, pause) }, pause / second);
+    await deliveries.settle(claim, { ...delivery, attempts: attempts - 1, lastAttemptAt: undefined });
+  };
+
+  const settleOutcome = async (
+    message: MailMessage,
+    claim: Claim,
+    outcome: SendOutcome,
+    at: Instant,
+  ): Promise<void> => {
+    const { delivery } = claim;
+    switch (outcome.status) {
+      case 'sent':
+        return deliveries.settle(claim, { ...delivery, status: 'sent' });
+      case 'bounced':
+      case 'failed': {
+        const { status, reason } = outcome;
+        return fail(message, () => deliveries.settle(claim, { ...delivery, status, reason }));
+      }
+      case 'retry': {
+        const { reason, retryAfterSeconds } = outcome;
+        const pause = pauseAfter(message.attempt, retryAfterSeconds);
+        if (elapsed(message.firstAt, at) + pause * second > tryFor) {
+          return fail(message, () => deliveries.settle(claim, { ...delivery, status: 'failed', reason }));
+        }
+        await queue.send({ ...message, attempt: message.attempt + 1 }, pause);
+        return deliveries.settle(claim, { ...delivery, status: 'queued', reason });
+      }
+    }
+  };
+
+  const deliver = async (
+    message: MailMessage,
+    account: Account,
+    wanted: WantedMail,
+    at: Instant,
+  ): Promise<void> => {
+    const answer = await deliveries.claim(message, at);
+    if (answer.state === 'settled') return;
+    if (answer.state === 'busy') return queue.send(message, busySeconds);
+    const { claim } = answer;
+    const ready = await parts.write(account, wanted, message);
+    if ('reason' in ready) {
+      return fail(message, () =>
+        deliveries.settle(claim, { ...claim.delivery, status: 'failed', reason: ready.reason }),
+      );
+    }
+    if (!(await parts.recipients.reserve(wanted.to, message, at, parts.perRecipientAndDay))) {
+      return waitForNextDay(message, claim, at);
+    }
+    await settleOutcome(message, claim, await ready.send(ready.mail), at);
+  };
+
+  return {
+    send: async (message) => {
+      const at = clock();
+      const loaded = await accounts.read(message.publisherId);
+      if (!loaded) return waitForChange(message, loaded, at);
+      const state = mailState(loaded.account, message, at);
+      switch (state.state) {
+        case 'never':
+          return;
+        case 'notYet':
+          return waitForChange(message, loaded, at);
+        case 'silent':
+          return deliveries.giveUp(message, 'suppressed', state.reason);
+        case 'wanted':
+          return deliver(message, loaded.account, state, at);
+      }
+    },
+    recordFailure: (message) =>
+      fail(message, () =>
+        deliveries.giveUp(message, 'failed', 'The mail could not be prepared; an operator has been told.'),
+      ),
+  };
+};

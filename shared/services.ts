@@ -1,0 +1,117 @@
+// The only place where live parts are put together.
+import { randomBytes } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import { createVerifier, type Verifier } from './auth/verifier.ts';
+import { createLinks, invitationIds, type InvitationId, type Links } from './auth/link.ts';
+import { rates, type Rates } from './auth/rates.ts';
+import { createSeals, type Seals } from './auth/sealing.ts';
+import { parseConfig, type Config, type Environment } from './config.ts';
+import { base32 } from './domain/base32.ts';
+import { withExceptions } from './domain/name/check-name.ts';
+import type { NamePolicy } from './domain/name/name-policy.ts';
+import { defaultNamePolicy } from './domain/name/name-rules.ts';
+import type { Instant } from './domain/time.ts';
+import { liveTransport, senderAddress } from './mail/live-transport.ts';
+import { mailer, type Mailer } from './mail/mailer.ts';
+import { mailWriter } from './mail/writer.ts';
+import { accountStore, type AccountStore } from './storage/accounts.ts';
+import { azureTables } from './storage/azure-tables.ts';
+import { deliveries, type Deliveries } from './storage/deliveries.ts';
+import { addressDigest } from './storage/index-rows.ts';
+import { mailQueue, type MailQueue } from './storage/mail-queue.ts';
+import { publisherLists, type PublisherLists } from './storage/publisher-lists.ts';
+import { registrationCounts, type RegistrationCounts } from './storage/registration-counts.ts';
+import { recipients } from './storage/recipients.ts';
+import type { Tables } from './storage/tables.ts';
+
+export interface Services {
+  readonly config: Config;
+  readonly clock: () => Instant;
+  readonly verifier: Verifier;
+  readonly accounts: AccountStore;
+  readonly lists: PublisherLists;
+  readonly registrations: RegistrationCounts;
+  readonly deliveries: Deliveries;
+  readonly links: Links;
+  readonly invitationId: InvitationId;
+  readonly seals: Seals;
+  readonly rates: Rates;
+  readonly names: NamePolicy;
+  readonly mailer: Mailer;
+  readonly tables: Tables;
+  readonly queue: MailQueue;
+}
+
+const newId = (): string => `evt_${base32(randomBytes(16))}`;
+
+/** Services on the given storage; everything else is made from the settings. */
+export const createServices = (
+  config: Config,
+  tables: Tables,
+  queue: MailQueue,
+  clock: () => Instant,
+): Services => {
+  const digestAddress = addressDigest(config.keys.digest);
+  const accounts = accountStore({
+    tables,
+    queue,
+    clock,
+    elapsed: () => performance.now(),
+    wait: async (milliseconds) => {
+      await setTimeout(milliseconds);
+    },
+    random: Math.random,
+    newId,
+    historyKey: config.keys.history,
+    digestAddress,
+  });
+  const links = createLinks(config.keys.link);
+  const names = withExceptions(defaultNamePolicy, config.nameExceptions);
+  const sent = deliveries(tables);
+  return {
+    config,
+    clock,
+    verifier: createVerifier({ issuers: config.issuers, clock: Date.now, development: config.development }),
+    accounts,
+    lists: publisherLists(tables, accounts),
+    registrations: registrationCounts(tables, accounts, config.limits),
+    deliveries: sent,
+    links,
+    invitationId: invitationIds(config.keys.digest),
+    seals: createSeals(config.keys.continuation),
+    rates: rates(Date.now),
+    names,
+    mailer: mailer({
+      accounts,
+      deliveries: sent,
+      recipients: recipients(tables, digestAddress),
+      queue,
+      clock,
+      random: Math.random,
+      perRecipientAndDay: config.limits.mailsPerRecipientAndDay,
+      write: mailWriter({
+        linkBase: config.linkBase,
+        portal: config.portal,
+        promoKey: config.keys.promo,
+        domain: senderAddress(config.mail.from).split('@').at(-1) ?? '',
+        names,
+        sign: links.sign,
+        transport: liveTransport({ settings: config.mail.transport, from: config.mail.from, now: Date.now }),
+      }),
+    }),
+    tables,
+    queue,
+  };
+};
+
+const live = (environment: Environment): Services => {
+  const config = parseConfig(environment);
+  return createServices(config, azureTables(config.storage), mailQueue(config.storage), () =>
+    new Date().toISOString(),
+  );
+};
+
+let services: Services | undefined;
+
+/** The services of this process, made when the app loads: wrong settings keep it from starting. */
+export const liveServices = (): Services => (services ??= live(process.env));

@@ -1,0 +1,136 @@
+// What became of each mail: one row per mail, written only by the mail handlers and by delivery reports.
+import * as z from 'zod/mini';
+import { later, minute, type Instant } from '../domain/time.ts';
+import type { StoredRow, Tables, Value } from './tables.ts';
+
+export const deliveryStatuses = ['queued', 'sent', 'delivered', 'bounced', 'failed', 'suppressed'] as const;
+export type DeliveryStatus = (typeof deliveryStatuses)[number];
+
+export interface Delivery {
+  readonly status: DeliveryStatus;
+  readonly attempts: number;
+  readonly lastAttemptAt?: Instant | undefined;
+  /** For people, without addresses. */
+  readonly reason?: string | undefined;
+}
+
+/** One mail of one account. */
+export interface MailName {
+  readonly publisherId: string;
+  /** An invitation's or a user's id. */
+  readonly subject: string;
+  readonly version: number;
+}
+
+/** The right to send one mail, until its lease ends. */
+export interface Claim {
+  readonly mail: MailName;
+  readonly etag: string;
+  readonly delivery: Delivery;
+}
+
+export type ClaimAnswer =
+  | { readonly state: 'claimed'; readonly claim: Claim }
+  /** Sent, or given up: nothing is left to do. */
+  | { readonly state: 'settled' }
+  /** Another handler is sending it. */
+  | { readonly state: 'busy' };
+
+export interface Deliveries {
+  get(mail: MailName): Promise<Delivery | undefined>;
+  /** Of the newest versions of all invitations of a publisher, by `subject:version`. */
+  ofInvitations(publisherId: string): Promise<ReadonlyMap<string, Delivery>>;
+  claim(mail: MailName, at: Instant): Promise<ClaimAnswer>;
+  /** Ends a claim; a claim whose lease has gone to another handler is left alone. */
+  settle(claim: Claim, delivery: Delivery): Promise<void>;
+  /** Says why an unsent mail is not sent; what has been settled stays. */
+  giveUp(mail: MailName, status: 'suppressed' | 'failed', reason: string): Promise<void>;
+}
+
+/** Longer than a transport takes to give up. */
+const lease = 3 * minute;
+const final: ReadonlySet<DeliveryStatus> = new Set(['sent', 'delivered', 'bounced', 'failed', 'suppressed']);
+const mostRows = 5000;
+
+const keyOf = ({ subject, version }: MailName): string =>
+  `mail:${subject}:${String(version).padStart(10, '0')}`;
+
+const stored = z.object({
+  status: z.enum(deliveryStatuses),
+  attempts: z.number(),
+  lastAttemptAt: z.optional(z.string()),
+  reason: z.optional(z.string()),
+  leaseUntil: z._default(z.string(), ''),
+});
+
+const deliveryOf = ({ values }: StoredRow): Delivery => {
+  const { status, attempts, lastAttemptAt, reason } = stored.parse(values);
+  return { status, attempts, lastAttemptAt, reason };
+};
+
+const columnsOf = (
+  { status, attempts, lastAttemptAt, reason }: Delivery,
+  leaseUntil: Instant | '',
+): Record<string, Value> => ({
+  status,
+  attempts,
+  leaseUntil,
+  ...(lastAttemptAt === undefined ? {} : { lastAttemptAt }),
+  ...(reason === undefined ? {} : { reason }),
+});
+
+export const deliveries = (tables: Tables): Deliveries => {
+  const read = ({ publisherId, ...rest }: MailName) =>
+    tables.get('publishers', publisherId, keyOf({ publisherId, ...rest }));
+
+  /** The new ETag, or undefined when somebody else has written the row meanwhile. */
+  const write = (mail: MailName, delivery: Delivery, leaseUntil: Instant | '', etag: string | undefined) => {
+    const row = { partition: mail.publisherId, key: keyOf(mail), values: columnsOf(delivery, leaseUntil) };
+    return tables.commit('publishers', [
+      etag === undefined ? { kind: 'insert', row } : { kind: 'replace', row, etag },
+    ]);
+  };
+
+  return {
+    get: async (mail) => {
+      const row = await read(mail);
+      return row && deliveryOf(row);
+    },
+    ofInvitations: async (publisherId) => {
+      const rows = await tables.list('publishers', publisherId, {
+        from: 'mail:inv_',
+        to: 'mail:inv`',
+        limit: mostRows,
+      });
+      return new Map(
+        rows.map((row) => {
+          const [, subject = '', version = ''] = row.key.split(':');
+          return [`${subject}:${Number(version)}`, deliveryOf(row)] as const;
+        }),
+      );
+    },
+    claim: async (mail, at) => {
+      const row = await read(mail);
+      const known = row && stored.parse(row.values);
+      if (known && final.has(known.status)) return { state: 'settled' };
+      if (known && known.leaseUntil > at) return { state: 'busy' };
+      const delivery: Delivery = {
+        status: 'queued',
+        attempts: (known?.attempts ?? 0) + 1,
+        lastAttemptAt: at,
+      };
+      const etag = await write(mail, delivery, later(at, lease), row?.etag);
+      return etag === undefined ? { state: 'busy' } : { state: 'claimed', claim: { mail, etag, delivery } };
+    },
+    settle: async ({ mail, etag }, delivery) => {
+      await write(mail, delivery, '', etag);
+    },
+    giveUp: async (mail, status, reason) => {
+      const row = await read(mail);
+      const known = row && deliveryOf(row);
+      if (known && final.has(known.status)) return;
+      const { attempts, lastAttemptAt } = known ?? { attempts: 0 };
+      await write(mail, { status, attempts, lastAttemptAt, reason }, '', row?.etag);
+    },
+  };
+};

@@ -1,0 +1,38 @@
+// How many mails a recipient got today, over all publishers: a digest of the address, never the address.
+import * as z from 'zod/mini';
+import { dayOf, type Instant } from '../domain/time.ts';
+import type { DigestAddress } from './index-rows.ts';
+import type { MailName } from './deliveries.ts';
+import { Contended, type Tables, type Write } from './tables.ts';
+
+export interface Recipients {
+  /** Takes one of the day's places for a mail, the same place when asked again; false: the day is full. */
+  reserve(address: string, mail: MailName, at: Instant, perDay: number): Promise<boolean>;
+}
+
+/** One row per recipient, whose day it replaces: nothing grows. A publisher id holds no colon. */
+const key = 'day:mails';
+const mostAttempts = 8;
+
+const stored = z.object({ day: z.string(), mails: z.string() });
+const mailList = z.array(z.string());
+
+export const recipients = (tables: Tables, digest: DigestAddress): Recipients => ({
+  reserve: async (address, { publisherId, subject, version }, at, perDay) => {
+    const partition = digest(address);
+    const name = `${publisherId}/${subject}/${version}`;
+    for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+      const row = await tables.get('recipients', partition, key);
+      const { day, mails } = row ? stored.parse(row.values) : { day: '', mails: '[]' };
+      const today = day === dayOf(at) ? mailList.parse(JSON.parse(mails)) : [];
+      if (today.includes(name)) return true;
+      if (today.length >= perDay) return false;
+      const next = { partition, key, values: { day: dayOf(at), mails: JSON.stringify([...today, name]) } };
+      const write: Write = row
+        ? { kind: 'replace', row: next, etag: row.etag }
+        : { kind: 'insert', row: next };
+      if ((await tables.commit('recipients', [write])) !== undefined) return true;
+    }
+    throw new Contended();
+  },
+});

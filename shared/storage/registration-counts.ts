@@ -1,0 +1,63 @@
+// How many publishers a caller registered today, and how many of theirs await review; counted before the commit.
+import * as z from 'zod/mini';
+import type { Limits } from '../domain/limits.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { dayOf, second, untilNextDay, type Instant } from '../domain/time.ts';
+import type { AccountStore, Reserve } from './accounts.ts';
+import { Contended, type Tables, type Write } from './tables.ts';
+
+export interface RegistrationCounts {
+  /** Counts the registration of a publisher, once however often asked; throws `RegistrationLimitReached`. */
+  reserve(callerId: string, publisherId: string, at: Instant): Reserve;
+}
+
+const key = 'registrations';
+const mostAttempts = 8;
+const stored = z.object({ day: z.string(), today: z.string(), awaiting: z.string() });
+const ids = z.array(z.string());
+
+const requireBelow = (count: number, limit: number, what: string, at: Instant): void => {
+  if (count < limit) return;
+  const retryAfter = Math.ceil(untilNextDay(at) / second);
+  throw new Refusal('RegistrationLimitReached', { message: `The limit is ${limit} ${what}.`, retryAfter });
+};
+
+export const registrationCounts = (
+  tables: Tables,
+  accounts: Pick<AccountStore, 'read'>,
+  limits: Limits,
+): RegistrationCounts => {
+  const stillAwaiting = async (publisherIds: readonly string[]): Promise<readonly string[]> => {
+    const loaded = await Promise.all(publisherIds.map((id) => accounts.read(id)));
+    return publisherIds.filter((_, index) => loaded[index]?.account.status === 'underReview');
+  };
+
+  const attempt = async (callerId: string, publisherId: string, at: Instant): Promise<boolean> => {
+    const row = await tables.get('callers', callerId, key);
+    const counted = row ? stored.parse(row.values) : { day: '', today: '[]', awaiting: '[]' };
+    const others = (text: string): readonly string[] =>
+      ids.parse(JSON.parse(text)).filter((id) => id !== publisherId);
+    const today = counted.day === dayOf(at) ? others(counted.today) : [];
+    requireBelow(today.length, limits.registrationsPerCallerAndDay, 'registrations a UTC day', at);
+    const known = others(counted.awaiting);
+    const awaiting = known.length < limits.registrationsAwaitingReview ? known : await stillAwaiting(known);
+    requireBelow(awaiting.length, limits.registrationsAwaitingReview, 'publishers awaiting review', at);
+    const values = {
+      day: dayOf(at),
+      today: JSON.stringify([...today, publisherId]),
+      awaiting: JSON.stringify([...awaiting, publisherId]),
+    };
+    const next = { partition: callerId, key, values };
+    const write: Write = row ? { kind: 'replace', row: next, etag: row.etag } : { kind: 'insert', row: next };
+    return (await tables.commit('callers', [write])) !== undefined;
+  };
+
+  return {
+    reserve: (callerId, publisherId, at) => async () => {
+      for (let number = 0; number < mostAttempts; number += 1) {
+        if (await attempt(callerId, publisherId, at)) return;
+      }
+      throw new Contended();
+    },
+  };
+};

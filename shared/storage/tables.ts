@@ -1,0 +1,70 @@
+// What the product asks of a table store; rows are small, keys are made of [a-z0-9_:-] only.
+
+export type TableName =
+  'publishers' | 'memberships' | 'registrations' | 'recipients' | 'due' | 'mails' | 'callers';
+
+export type Value = string | number | boolean;
+
+export interface Row {
+  readonly partition: string;
+  readonly key: string;
+  readonly values: Readonly<Record<string, Value>>;
+}
+
+export interface StoredRow extends Row {
+  readonly etag: string;
+}
+
+/** One write of a transaction: a new row, or the replacement of the row that has this ETag. */
+export type Write =
+  | { readonly kind: 'insert'; readonly row: Row }
+  | { readonly kind: 'replace'; readonly row: Row; readonly etag: string };
+
+/** Rows of one partition with `from <= key < to`, in key order. */
+export interface Range {
+  readonly from: string;
+  readonly to: string;
+  readonly limit: number;
+}
+
+/** Every operation throws `StorageUnavailable` when it cannot tell the outcome. */
+export interface Tables {
+  get(table: TableName, partition: string, key: string): Promise<StoredRow | undefined>;
+  list(table: TableName, partition: string, range: Range): Promise<readonly StoredRow[]>;
+  /** Writes the row whatever stands there; the new ETag. */
+  put(table: TableName, row: Row): Promise<string>;
+  /** Removes the row if it still has this ETag (`*`: any); whether it did. */
+  remove(table: TableName, partition: string, key: string, etag: string): Promise<boolean>;
+  /** All writes of one partition or none: the new ETag of the first row, or undefined on a conflict. */
+  commit(table: TableName, writes: readonly [Write, ...Write[]]): Promise<string | undefined>;
+}
+
+/** Storage did not answer, or not in time: whether a write took place is not known. */
+export class StorageUnavailable extends Error {
+  constructor(cause: unknown) {
+    super('Storage is unavailable.', { cause });
+    this.name = 'StorageUnavailable';
+  }
+}
+
+/** Others write the same row all the time. */
+export class Contended extends Error {
+  constructor() {
+    super('The row is too contended.');
+    this.name = 'Contended';
+  }
+}
+
+const keyPattern = /^[a-z0-9_:-]{1,512}$/;
+
+/** The real service's limits that a development store does not enforce. */
+export const checkRow = ({ partition, key, values }: Row): void => {
+  if (!keyPattern.test(partition) || !keyPattern.test(key)) {
+    throw new RangeError('A key holds only lower-case letters, digits and -_: and is not empty.');
+  }
+  const sizes = Object.entries(values).map(([name, value]) => [name, String(value).length] as const);
+  const tooLong = sizes.find(([, length]) => length > 32_768);
+  if (tooLong) throw new RangeError(`The property ${tooLong[0]} is longer than 64 KiB.`);
+  const characters = sizes.reduce((sum, [name, length]) => sum + name.length + length, 0);
+  if (characters * 2 > 1_040_000 || sizes.length > 250) throw new RangeError('The row is larger than 1 MiB.');
+};

@@ -1,0 +1,12 @@
+// The stack of the integration tests, for their files.
+import { Coordinates } from '../../local/coordinates.ts';
+import { stackAt, type StackClients } from '../../local/stack.ts';
+import { STACK_VARIABLE } from './started-stack.ts';
+
+/** Clients for the running stack: its API's address, tokens, the inbox. */
+export const integrationStack = (): StackClients => {
+  const coordinates = process.env[STACK_VARIABLE];
+  if (coordinates === undefined)
+    throw new Error(`${STACK_VARIABLE} is not set: run this file in jest's project "integration".`);
+  return stackAt(Coordinates.parse(JSON.parse(coordinates)));
+};
