@@ -1,6 +1,6 @@
 // POST /publishers/{publisherId}/registration/approve: a reviewer makes the publisher active.
 import * as z from 'zod/mini';
-import { approveRegistration } from '../shared/domain/registration.ts';
+import { approveRegistration } from '../shared/domain/review.ts';
 import { publisherEndpoint } from '../shared/http/endpoint.ts';
 import { answerRegistration, registrationFor } from '../shared/http/registration-view.ts';
 import { named } from '../shared/schema/named.ts';

@@ -18,7 +18,7 @@ const query = z.object({
 });
 
 const contains = (text: string | undefined, part: string): boolean =>
-  text !== undefined && text.toLowerCase().includes(part.toLowerCase());
+  text?.toLowerCase().includes(part.toLowerCase()) ?? false;
 
 const keysBy =
   (order: (typeof orders)[number]) =>

@@ -59,12 +59,12 @@ callerEndpoint({
     const formDigest = digestOf(body, config.keys.digest);
     const matches = ifMatch(toPublisher);
     const loaded = await accounts.read(id);
-    let isNew = false;
+    const seen = { existing: false };
     const account = await accounts.change(
       id,
       loaded,
       (existing) => {
-        isNew = !existing;
+        seen.existing = existing !== undefined;
         if (existing) return registerAgain(existing, by.id, formDigest, matches);
         if (headers.get('if-match') !== null) throw new Refusal('ConditionNotMet');
         requireAllowedName(id, 'publisherId', names);
@@ -74,6 +74,6 @@ callerEndpoint({
       registrations.reserve(by.id, id, at),
     );
     const representation = toPublisher(account);
-    return { status: isNew ? 201 : 200, body: representation, tagged: representation };
+    return { status: seen.existing ? 200 : 201, body: representation, tagged: representation };
   },
 });

@@ -17,6 +17,7 @@ import { mailWriter } from './mail/writer.ts';
 import { accountStore, type AccountStore } from './storage/accounts.ts';
 import { azureTables } from './storage/azure-tables.ts';
 import { deliveries, type Deliveries } from './storage/deliveries.ts';
+import { accountEvents, type Events } from './storage/events.ts';
 import { addressDigest } from './storage/index-rows.ts';
 import { mailQueue, type MailQueue } from './storage/mail-queue.ts';
 import { publisherLists, type PublisherLists } from './storage/publisher-lists.ts';
@@ -31,6 +32,7 @@ export interface Services {
   readonly accounts: AccountStore;
   readonly lists: PublisherLists;
   readonly registrations: RegistrationCounts;
+  readonly events: Events;
   readonly deliveries: Deliveries;
   readonly links: Links;
   readonly invitationId: InvitationId;
@@ -75,6 +77,7 @@ export const createServices = (
     accounts,
     lists: publisherLists(tables, accounts),
     registrations: registrationCounts(tables, accounts, config.limits),
+    events: accountEvents(tables),
     deliveries: sent,
     links,
     invitationId: invitationIds(config.keys.digest),

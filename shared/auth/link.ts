@@ -20,9 +20,9 @@ export interface Links {
   /** The name of the key that signs new links. */
   readonly newestKey: string;
   /** The token, always the same for the same claims and key; undefined when that key is no longer listed. */
-  sign(claims: LinkClaims, keyName: string): string | undefined;
+  sign: (claims: LinkClaims, keyName: string) => string | undefined;
   /** What the token proves; undefined when it proves nothing. */
-  verify(token: string): LinkClaims | undefined;
+  verify: (token: string) => LinkClaims | undefined;
 }
 
 const letters: Readonly<Record<LinkPurpose, string>> = { accept: 'a', stop: 's' };

@@ -6,7 +6,7 @@ const mostNames = 20_000;
 
 export interface Rates {
   /** Counts a request of `name`; throws `TooManyRequests` when there were `limit` in this window already. */
-  take(name: string, limit: number): void;
+  take: (name: string, limit: number) => void;
 }
 
 /** `clock`: milliseconds. */

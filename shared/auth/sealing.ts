@@ -2,9 +2,9 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 
 export interface Seals {
-  seal(value: string, scope: string): string;
+  seal: (value: string, scope: string) => string;
   /** Undefined for everything that was not sealed for this scope. */
-  open(sealed: string, scope: string): string | undefined;
+  open: (sealed: string, scope: string) => string | undefined;
 }
 
 const ivLength = 12;

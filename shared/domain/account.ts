@@ -160,6 +160,8 @@ export interface Account {
   readonly status: PublisherStatus;
   /** The sequence of the newest event; the first is 1. */
   readonly sequence: number;
+  /** The newest version of a mail that no event asked for; undefined while `sequence` is newer. */
+  readonly mailVersion?: number | undefined;
   readonly lastEventHash: string;
   readonly lastEventAt: Instant;
   readonly createdAt: Instant;

@@ -15,8 +15,9 @@ export interface Change {
 /** A decision that nothing has to change: what was asked for is so already. */
 export const unchanged = (account: Account): Change => ({ account, events: [], mails: [] });
 
-/** The sequence that the next event of the account gets. */
-export const nextSequence = (account: Account): number => account.sequence + 1;
+/** A version for the next mail that no mail of the account has had. */
+export const nextMailVersion = ({ sequence, mailVersion }: Account): number =>
+  Math.max(sequence, mailVersion ?? 0) + 1;
 
 const publisherParts = ['status', 'profile', 'firstOffer', 'agreements', 'devCenter'] as const;
 
@@ -29,10 +30,13 @@ export const changed = (
   mails: readonly MailRequest[] = [],
 ): Change => {
   const now = latest(at, account.lastEventAt);
+  const sequence = account.sequence + events.length;
+  const mailVersion = Math.max(account.mailVersion ?? 0, ...mails.map(({ version }) => version));
   const next = {
     ...account,
     ...patch,
-    sequence: account.sequence + events.length,
+    sequence,
+    mailVersion: mailVersion > sequence ? mailVersion : undefined,
     lastEventAt: now,
     updatedAt: publisherParts.some((part) => part in patch) ? now : account.updatedAt,
   };
@@ -68,7 +72,7 @@ export const noticesToOwners = (
       about,
       userId: id,
       locale: locale ?? account.profile.locale,
-      version: nextSequence(account),
+      version: nextMailVersion(account),
       at,
     }));
 
@@ -82,7 +86,7 @@ export const noticeTo = (account: Account, user: User, about: NoticeAbout, at: I
           userId: user.id,
           address: user.email,
           locale: user.locale ?? account.profile.locale,
-          version: nextSequence(account),
+          version: nextMailVersion(account),
           at,
         },
       ];

@@ -82,6 +82,10 @@ const devCenterState = ({ devCenter, profile, status }: Account): StepState => {
   }
 };
 
+/** Linking needs an active publisher, and what is linked stays so after the first offer. */
+const mayLinkDevCenter = ({ status, firstOffer, devCenter }: Account): boolean =>
+  status === 'active' && (firstOffer === undefined || devCenter === undefined);
+
 type StepFacts = Pick<
   Step,
   'state' | 'requiredForTransact' | 'estimatedDuration' | 'helpHref' | 'nextAction'
@@ -117,7 +121,7 @@ const factsOf = (account: Account): Readonly<Record<StepId, StepFacts>> => ({
     requiredForTransact: true,
     estimatedDuration: { min: 'P5D', max: 'P10D' },
     helpHref: 'https://developer.microsoft.com/dashboard/registration',
-    nextAction: { method: 'PUT', path: '/dev-center-account' },
+    ...(mayLinkDevCenter(account) ? { nextAction: { method: 'PUT', path: '/dev-center-account' } } : {}),
   },
 });
 
@@ -130,7 +134,7 @@ export const stepsOf = (account: Account): readonly Step[] => {
     return {
       number: index + 1,
       id,
-      required: !requiredForTransact || account.profile.transact,
+      required: now !== 'notRequired' && (!requiredForTransact || account.profile.transact),
       requiredForTransact,
       recommended: requiredForTransact,
       estimatedDuration,

@@ -1,6 +1,6 @@
 // Decisions of those who invite: an invitation is made, sent again, or taken back.
 import type { Account, Invitation } from './account.ts';
-import { changed, nextSequence, unchanged, type Change } from './change.ts';
+import { changed, nextMailVersion, unchanged, type Change } from './change.ts';
 import {
   invitationWith,
   requireActive,
@@ -11,12 +11,13 @@ import {
   withInvitation,
   type Precondition,
 } from './lookup.ts';
+import { requireDistance } from './distance.ts';
 import type { Limits } from './limits.ts';
 import type { Locale } from './locale.ts';
 import { Refusal } from './refusal.ts';
 import type { Role } from './role.ts';
 import { addressKey } from './text.ts';
-import { day, dayOf, elapsed, later, second, untilNextDay, type Instant } from './time.ts';
+import { day, dayOf, later, second, untilNextDay, type Instant } from './time.ts';
 
 /** Who invites: a user with a role, or a reviewer who brings back a publisher's lost owner. */
 export type Inviter = Invitation['invitedBy'];
@@ -81,18 +82,6 @@ const requireWithinLimits = (account: Account, at: Instant, limits: Limits): voi
   }
 };
 
-/** Two mails of one invitation keep their distance, also when it was revoked or stopped in between. */
-const requireDistance = (invitation: Invitation | undefined, at: Instant, limits: Limits): void => {
-  if (!invitation) return;
-  const wait = limits.secondsBetweenMails * second - elapsed(invitation.mailedAt, at);
-  if (wait > 0) {
-    throw new Refusal('TooManyRequests', {
-      message: `Two mails of one invitation are ${limits.secondsBetweenMails} s apart.`,
-      retryAfter: Math.ceil(wait / second),
-    });
-  }
-};
-
 const requireNotStopped = (account: Account, id: string): void => {
   if (account.stopped.includes(id)) throw new Refusal('RecipientOptedOut', { target: '/email' });
 };
@@ -107,7 +96,8 @@ export const inviteUser = (account: Account, { id, form, by, at, linkKey, limits
   }
   requireNotStopped(account, id);
   requireWithinLimits(account, at, limits);
-  requireDistance(earlier, at, limits);
+  // Also when it was revoked or stopped in between.
+  if (earlier) requireDistance(earlier.mailedAt, at, limits);
   const expiresInDays = form.expiresInDays ?? defaultExpiryDays;
   const invitation: Invitation = {
     id,
@@ -117,7 +107,7 @@ export const inviteUser = (account: Account, { id, form, by, at, linkKey, limits
     message: form.message,
     allowDifferentAddress: form.allowDifferentAddress ?? false,
     status: 'pending',
-    version: nextSequence(account),
+    version: nextMailVersion(account),
     linkKey,
     invitedBy: by,
     createdAt: at,
@@ -168,11 +158,11 @@ export const resendInvitation = (
   if (status === 'expired' && pendingCount(account, at) >= limits.pendingInvitationsPerPublisher) {
     throw new Refusal('PendingInvitationLimitReached');
   }
-  requireDistance(invitation, at, limits);
+  requireDistance(invitation.mailedAt, at, limits);
   const next: Invitation = {
     ...invitation,
     status: 'pending',
-    version: nextSequence(account),
+    version: nextMailVersion(account),
     linkKey,
     invitedBy: by,
     mailedAt: at,

@@ -17,7 +17,7 @@ export interface Page {
   /** The same where an item has one key, a row key. */
   readonly afterKey: string | undefined;
   /** The absolute address of the page that follows the item with these sort keys. */
-  nextLink(last: Position): string;
+  nextLink: (last: Position) => string;
 }
 
 export interface PageParts {

@@ -130,7 +130,7 @@ const successOf = ({ response }: Described, components: Map<string, unknown>): J
     ? { 'application/json': { schema: jsonSchema(response.schema, 'output', components) } }
     : {};
   const texts = Object.fromEntries(
-    (response.text ?? []).map((type) => [type.split(';')[0], { schema: { type: 'string' } }]),
+    (response.text ?? []).map((type) => [type.replace(/;.*/, ''), { schema: { type: 'string' } }]),
   );
   const content = { ...json, ...texts };
   const body = Object.keys(content).length > 0 ? { content } : {};
@@ -144,7 +144,7 @@ const successOf = ({ response }: Described, components: Map<string, unknown>): J
 
 const errorsOf = (operation: Described): Json => {
   const codes = [...codesOf(operation)].sort();
-  const statuses = [...new Set(codes.map((code) => statusOf[code]))].sort();
+  const statuses = [...new Set(codes.map((code) => statusOf[code]))].sort((one, other) => one - other);
   return Object.fromEntries(
     statuses.map((status) => [
       String(status),

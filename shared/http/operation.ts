@@ -55,17 +55,17 @@ export interface ResponseSpec {
 export interface Incoming<B, Q> {
   readonly at: Instant;
   readonly url: URL;
-  readonly headers: { get(name: string): string | null };
+  readonly headers: { get: (name: string) => string | null };
   readonly params: Readonly<Record<string, string>>;
   readonly body: B;
   readonly query: Q;
   readonly locale: Locale;
   /** If-Match as a condition on a representation of the account. */
-  ifMatch(represent: (account: Account) => object): Precondition;
+  ifMatch: (represent: (account: Account) => object) => Precondition;
   /** The page that a list request asks for, continuations bound to this caller, list and filters. */
   readonly page: Page;
   /** The caller of an open operation that says who they are; throws as for any other operation. */
-  authenticate(): Promise<Caller>;
+  authenticate: () => Promise<Caller>;
 }
 
 export interface CallerIncoming<B, Q> extends Incoming<B, Q> {
@@ -76,7 +76,7 @@ export interface PublisherIncoming<B, Q> extends CallerIncoming<B, Q> {
   /** As it was read for the permission. */
   readonly account: Account;
   /** Decides and commits; permission and decision are repeated on newer state. */
-  change(decide: (account: Account) => Change): Promise<Account>;
+  change: (decide: (account: Account) => Change) => Promise<Account>;
 }
 
 export interface OperationText<B, Q extends object> {
@@ -100,7 +100,7 @@ export interface OperationText<B, Q extends object> {
 
 /** What has been found out before headers and body are looked at. */
 export interface Entered<B, Q> {
-  run(incoming: Incoming<B, Q>, services: Services): Promise<Answer>;
+  run: (incoming: Incoming<B, Q>, services: Services) => Promise<Answer>;
 }
 
 export interface Entry {
@@ -112,5 +112,5 @@ export interface Entry {
 /** An operation as the pipeline serves it; `enter` is path, read and permission. */
 export interface Operation<B = never, Q extends object = never> extends OperationText<B, Q> {
   readonly access: Access;
-  enter(entry: Entry): Promise<Entered<B, Q>>;
+  enter: (entry: Entry) => Promise<Entered<B, Q>>;
 }

@@ -40,47 +40,47 @@ export interface ReadyMail {
 
 export interface MailerParts {
   readonly accounts: {
-    read(id: string): Promise<Loaded | undefined>;
-    change(
+    read: (id: string) => Promise<Loaded | undefined>;
+    change: (
       id: string,
       loaded: Loaded | undefined,
       decide: (account: Account | undefined) => Change,
-    ): Promise<Account>;
-    fence(loaded: Loaded): Promise<boolean>;
+    ) => Promise<Account>;
+    fence: (loaded: Loaded) => Promise<boolean>;
   };
   readonly deliveries: {
-    claim(
+    claim: (
       mail: MailName,
       at: Instant,
-    ): Promise<
+    ) => Promise<
       | { readonly state: 'claimed'; readonly claim: Claim }
       | { readonly state: 'settled' }
       | { readonly state: 'busy' }
     >;
-    settle(claim: Claim, delivery: Delivery): Promise<void>;
-    giveUp(mail: MailName, status: 'suppressed' | 'failed', reason: string): Promise<void>;
+    settle: (claim: Claim, delivery: Delivery) => Promise<void>;
+    giveUp: (mail: MailName, status: 'suppressed' | 'failed', reason: string) => Promise<void>;
   };
   readonly recipients: {
-    reserve(address: string, mail: MailName, at: Instant, perDay: number): Promise<boolean>;
+    reserve: (address: string, mail: MailName, at: Instant, perDay: number) => Promise<boolean>;
   };
-  readonly queue: { send(message: MailMessage, delay: number): Promise<void> };
+  readonly queue: { send: (message: MailMessage, delay: number) => Promise<void> };
   readonly clock: () => Instant;
   /** From 0 up to 1. */
   readonly random: () => number;
   readonly perRecipientAndDay: number;
   /** The mail as it is to leave; undefined with the reason when it cannot be written any more. */
-  write(
+  write: (
     account: Account,
     wanted: WantedMail,
     message: MailMessage,
-  ): Promise<ReadyMail | { readonly reason: string }>;
+  ) => Promise<ReadyMail | { readonly reason: string }>;
 }
 
 export interface Mailer {
   /** Handles one message of the queue; throws only when storage or queue do not answer, so that it comes again. */
-  send(message: MailMessage): Promise<void>;
+  send: (message: MailMessage) => Promise<void>;
   /** Records that a message has broken the handler for good. */
-  recordFailure(message: MailMessage): Promise<void>;
+  recordFailure: (message: MailMessage) => Promise<void>;
 }
 
 /** How long a message waits for the change that asks for it. */

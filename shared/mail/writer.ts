@@ -30,8 +30,8 @@ export interface WriterParts {
   /** The domain of Message-IDs. */
   readonly domain: string;
   readonly names: NamePolicy;
-  sign(claims: LinkClaims, keyName: string): string | undefined;
-  transport(): Promise<Transport>;
+  sign: (claims: LinkClaims, keyName: string) => string | undefined;
+  transport: () => Promise<Transport>;
 }
 
 /** The same code each time for the same publisher: 16 characters in groups of four. */

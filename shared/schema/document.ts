@@ -123,6 +123,7 @@ export const storedAccount = z.object({
   id: text,
   status: z.enum(publisherStatuses),
   sequence: z.number(),
+  mailVersion: z.optional(z.number()),
   lastEventHash: text,
   lastEventAt: text,
   createdAt: text,

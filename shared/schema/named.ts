@@ -13,4 +13,13 @@ export const listOf = <T extends z.ZodMiniType>(item: T) =>
 
 export const instant = z.iso.datetime({ precision: 3 });
 
+/** A time as clients write it, with any offset; read as UTC. */
+export const instantOf = z.pipe(
+  z.iso.datetime({ offset: true, error: 'Expected a time such as 2026-11-21T09:30:00Z.' }),
+  z.transform((text) => new Date(text).toISOString()),
+);
+
+/** The body of an action that takes nothing. */
+export const nothing = z.strictObject({});
+
 export const taggedItem = { etag: z.optional(z.string()) };

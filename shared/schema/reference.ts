@@ -2,8 +2,9 @@
 import * as z from 'zod/mini';
 import type { Locale } from '../domain/locale.ts';
 import type { Role } from '../domain/role.ts';
-import { agreementIds, type Term } from '../domain/terms.ts';
-import { instant, named } from './named.ts';
+import type { Acceptance } from '../domain/account.ts';
+import { agreementIds, type Agreement, type Term } from '../domain/terms.ts';
+import { instant, named, taggedItem } from './named.ts';
 
 export const term = named(
   'Term',
@@ -33,6 +34,7 @@ export const agreement = named(
     href: z.url(),
     accepted: z.optional(z.object({ version: z.string(), at: instant, by: z.string() })),
     actionNeeded: z.boolean(),
+    ...taggedItem,
   }),
 );
 
@@ -42,3 +44,20 @@ export const roleNames: Readonly<Record<Locale, Readonly<Record<Role, string>>>>
   sv: { owner: 'Ägare', manager: 'Ansvarig', contributor: 'Deltagare' },
   ko: { owner: '소유자', manager: '관리자', contributor: '기여자' },
 };
+
+/** Where a publisher stands with an agreement, without translated text. */
+export const agreementFacts = (
+  { id, currentVersion, href }: Agreement,
+  acceptance: Acceptance | undefined,
+) => ({
+  id,
+  currentVersion,
+  href,
+  accepted: acceptance && { version: acceptance.version, at: acceptance.at, by: acceptance.by },
+  actionNeeded: acceptance?.version !== currentVersion,
+});
+
+export const toAgreement = (own: Agreement, acceptance: Acceptance | undefined, locale: Locale) => ({
+  ...agreementFacts(own, acceptance),
+  title: own.title[locale],
+});

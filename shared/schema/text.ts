@@ -12,7 +12,7 @@ export interface TextRules {
 
 type Check = z.core.CheckFn<string>;
 
-const lengthOf = (text: string): number => [...text].length;
+const lengthOf = (text: string): number => Array.from(text).length;
 
 const refuse = (code: string, message: string, input: string): z.core.$ZodRawIssue => ({
   code: 'custom',

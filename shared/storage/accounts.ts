@@ -23,14 +23,14 @@ export type Decide = (account: Account | undefined) => Change;
 export type Reserve = () => Promise<void>;
 
 export interface AccountStore {
-  read(id: string): Promise<Loaded | undefined>;
+  read: (id: string) => Promise<Loaded | undefined>;
   /**
    * Commits what `decide` comes to and answers the account after it. Throws the decision's refusal, with nothing
    * changed; `Contended` when others change it all the time; `StorageUnavailable` when the outcome is unknown.
    */
-  change(id: string, loaded: Loaded | undefined, decide: Decide, reserve?: Reserve): Promise<Account>;
+  change: (id: string, loaded: Loaded | undefined, decide: Decide, reserve?: Reserve) => Promise<Account>;
   /** Writes the account as it was read, so that a commit still on its way must fail; false when it has changed. */
-  fence(loaded: Loaded): Promise<boolean>;
+  fence: (loaded: Loaded) => Promise<boolean>;
 }
 
 export interface AccountStoreParts {

@@ -37,14 +37,14 @@ export type ClaimAnswer =
   | { readonly state: 'busy' };
 
 export interface Deliveries {
-  get(mail: MailName): Promise<Delivery | undefined>;
+  get: (mail: MailName) => Promise<Delivery | undefined>;
   /** Of the newest versions of all invitations of a publisher, by `subject:version`. */
-  ofInvitations(publisherId: string): Promise<ReadonlyMap<string, Delivery>>;
-  claim(mail: MailName, at: Instant): Promise<ClaimAnswer>;
+  ofInvitations: (publisherId: string) => Promise<ReadonlyMap<string, Delivery>>;
+  claim: (mail: MailName, at: Instant) => Promise<ClaimAnswer>;
   /** Ends a claim; a claim whose lease has gone to another handler is left alone. */
-  settle(claim: Claim, delivery: Delivery): Promise<void>;
+  settle: (claim: Claim, delivery: Delivery) => Promise<void>;
   /** Says why an unsent mail is not sent; what has been settled stays. */
-  giveUp(mail: MailName, status: 'suppressed' | 'failed', reason: string): Promise<void>;
+  giveUp: (mail: MailName, status: 'suppressed' | 'failed', reason: string) => Promise<void>;
 }
 
 /** Longer than a transport takes to give up. */
@@ -60,7 +60,7 @@ const stored = z.object({
   attempts: z.number(),
   lastAttemptAt: z.optional(z.string()),
   reason: z.optional(z.string()),
-  leaseUntil: z._default(z.string(), ''),
+  leaseUntil: z.optional(z.string()),
 });
 
 const deliveryOf = ({ values }: StoredRow): Delivery => {
@@ -70,11 +70,11 @@ const deliveryOf = ({ values }: StoredRow): Delivery => {
 
 const columnsOf = (
   { status, attempts, lastAttemptAt, reason }: Delivery,
-  leaseUntil: Instant | '',
+  leaseUntil: Instant | undefined,
 ): Record<string, Value> => ({
   status,
   attempts,
-  leaseUntil,
+  ...(leaseUntil === undefined ? {} : { leaseUntil }),
   ...(lastAttemptAt === undefined ? {} : { lastAttemptAt }),
   ...(reason === undefined ? {} : { reason }),
 });
@@ -84,7 +84,12 @@ export const deliveries = (tables: Tables): Deliveries => {
     tables.get('publishers', publisherId, keyOf({ publisherId, ...rest }));
 
   /** The new ETag, or undefined when somebody else has written the row meanwhile. */
-  const write = (mail: MailName, delivery: Delivery, leaseUntil: Instant | '', etag: string | undefined) => {
+  const write = (
+    mail: MailName,
+    delivery: Delivery,
+    leaseUntil: Instant | undefined,
+    etag: string | undefined,
+  ) => {
     const row = { partition: mail.publisherId, key: keyOf(mail), values: columnsOf(delivery, leaseUntil) };
     return tables.commit('publishers', [
       etag === undefined ? { kind: 'insert', row } : { kind: 'replace', row, etag },
@@ -113,7 +118,7 @@ export const deliveries = (tables: Tables): Deliveries => {
       const row = await read(mail);
       const known = row && stored.parse(row.values);
       if (known && final.has(known.status)) return { state: 'settled' };
-      if (known && known.leaseUntil > at) return { state: 'busy' };
+      if (known?.leaseUntil !== undefined && known.leaseUntil > at) return { state: 'busy' };
       const delivery: Delivery = {
         status: 'queued',
         attempts: (known?.attempts ?? 0) + 1,
@@ -123,14 +128,14 @@ export const deliveries = (tables: Tables): Deliveries => {
       return etag === undefined ? { state: 'busy' } : { state: 'claimed', claim: { mail, etag, delivery } };
     },
     settle: async ({ mail, etag }, delivery) => {
-      await write(mail, delivery, '', etag);
+      await write(mail, delivery, undefined, etag);
     },
     giveUp: async (mail, status, reason) => {
       const row = await read(mail);
       const known = row && deliveryOf(row);
       if (known && final.has(known.status)) return;
       const { attempts, lastAttemptAt } = known ?? { attempts: 0 };
-      await write(mail, { status, attempts, lastAttemptAt, reason }, '', row?.etag);
+      await write(mail, { status, attempts, lastAttemptAt, reason }, undefined, row?.etag);
     },
   };
 };

@@ -10,7 +10,7 @@ interface Lane<T> {
 export interface Turn<T> {
   /** What the turn before left; undefined for the first of a lane. */
   readonly latest: T | undefined;
-  leave(value: T): void;
+  leave: (value: T) => void;
 }
 
 export type Lanes<T> = <R>(name: string, turn: (turn: Turn<T>) => Promise<R>) => Promise<R>;

@@ -10,9 +10,9 @@ export const mailQueueName = 'account-mail';
 
 export interface MailQueue {
   /** Enqueues a message that becomes visible after `delay` seconds. */
-  send(message: MailMessage, delay: number): Promise<void>;
+  send: (message: MailMessage, delay: number) => Promise<void>;
   /** Whether the queue answers. */
-  check(): Promise<void>;
+  check: () => Promise<void>;
 }
 
 const callTimeout = 8000;

@@ -13,9 +13,9 @@ export interface AccountPage {
 
 export interface PublisherLists {
   /** The publishers of a user, by id. */
-  ofUser(userId: string, after: string | undefined, size: number): Promise<AccountPage>;
+  ofUser: (userId: string, after: string | undefined, size: number) => Promise<AccountPage>;
   /** The registrations under review, oldest first. */
-  underReview(after: string | undefined, size: number): Promise<AccountPage>;
+  underReview: (after: string | undefined, size: number) => Promise<AccountPage>;
 }
 
 /** Beyond every key: keys are lower-case letters, digits and `-_:`. */

@@ -7,7 +7,7 @@ import { Contended, type Tables, type Write } from './tables.ts';
 
 export interface Recipients {
   /** Takes one of the day's places for a mail, the same place when asked again; false: the day is full. */
-  reserve(address: string, mail: MailName, at: Instant, perDay: number): Promise<boolean>;
+  reserve: (address: string, mail: MailName, at: Instant, perDay: number) => Promise<boolean>;
 }
 
 /** One row per recipient, whose day it replaces: nothing grows. A publisher id holds no colon. */

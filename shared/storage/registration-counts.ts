@@ -8,7 +8,7 @@ import { Contended, type Tables, type Write } from './tables.ts';
 
 export interface RegistrationCounts {
   /** Counts the registration of a publisher, once however often asked; throws `RegistrationLimitReached`. */
-  reserve(callerId: string, publisherId: string, at: Instant): Reserve;
+  reserve: (callerId: string, publisherId: string, at: Instant) => Reserve;
 }
 
 const key = 'registrations';

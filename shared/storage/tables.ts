@@ -29,14 +29,14 @@ export interface Range {
 
 /** Every operation throws `StorageUnavailable` when it cannot tell the outcome. */
 export interface Tables {
-  get(table: TableName, partition: string, key: string): Promise<StoredRow | undefined>;
-  list(table: TableName, partition: string, range: Range): Promise<readonly StoredRow[]>;
+  get: (table: TableName, partition: string, key: string) => Promise<StoredRow | undefined>;
+  list: (table: TableName, partition: string, range: Range) => Promise<readonly StoredRow[]>;
   /** Writes the row whatever stands there; the new ETag. */
-  put(table: TableName, row: Row): Promise<string>;
+  put: (table: TableName, row: Row) => Promise<string>;
   /** Removes the row if it still has this ETag (`*`: any); whether it did. */
-  remove(table: TableName, partition: string, key: string, etag: string): Promise<boolean>;
+  remove: (table: TableName, partition: string, key: string, etag: string) => Promise<boolean>;
   /** All writes of one partition or none: the new ETag of the first row, or undefined on a conflict. */
-  commit(table: TableName, writes: readonly [Write, ...Write[]]): Promise<string | undefined>;
+  commit: (table: TableName, writes: readonly [Write, ...Write[]]) => Promise<string | undefined>;
 }
 
 /** Storage did not answer, or not in time: whether a write took place is not known. */

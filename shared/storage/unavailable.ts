@@ -6,17 +6,20 @@ interface StorageFault {
   readonly code: string | undefined;
 }
 
-const textAt = (value: unknown, ...path: readonly string[]): string | undefined => {
-  const found = path.reduce<unknown>(
+const valueAt = (value: unknown, ...path: readonly string[]): unknown =>
+  path.reduce<unknown>(
     (object, name) => (typeof object === 'object' && object !== null ? Reflect.get(object, name) : undefined),
     value,
   );
+
+const textAt = (value: unknown, ...path: readonly string[]): string | undefined => {
+  const found = valueAt(value, ...path);
   return typeof found === 'string' ? found : undefined;
 };
 
 /** HTTP status and error code of what a storage SDK throws; no status: no answer. */
 export const faultOf = (error: unknown): StorageFault => {
-  const status = typeof error === 'object' && error !== null ? Reflect.get(error, 'statusCode') : undefined;
+  const status = valueAt(error, 'statusCode');
   return {
     status: typeof status === 'number' ? status : undefined,
     code: textAt(error, 'details', 'odataError', 'code') ?? textAt(error, 'code'),

@@ -1,0 +1,25 @@
+// GET /publishers/{publisherId}/agreements: where the publisher stands with each agreement.
+import { acceptanceOf } from '../shared/domain/agreement.ts';
+import { agreements } from '../shared/domain/terms.ts';
+import { publisherEndpoint } from '../shared/http/endpoint.ts';
+import { etagOf } from '../shared/http/etag.ts';
+import { listOf } from '../shared/schema/named.ts';
+import { agreement, agreementFacts, toAgreement } from '../shared/schema/reference.ts';
+
+publisherEndpoint({
+  name: 'list-agreements',
+  summary: 'List the agreements with what the publisher has accepted',
+  block: 'registration',
+  method: 'GET',
+  route: 'publishers/{publisherId}/agreements',
+  permission: 'agreement:read',
+  response: { statuses: [200], schema: listOf(agreement) },
+  refusals: [],
+  run: async ({ account, locale }) => {
+    const value = agreements.map((own) => {
+      const acceptance = acceptanceOf(account, own.id);
+      return { ...toAgreement(own, acceptance, locale), etag: etagOf(agreementFacts(own, acceptance)) };
+    });
+    return { body: { value }, language: locale };
+  },
+});

@@ -1,0 +1,72 @@
+// GET /publishers/{publisherId}/events: what happened to a publisher, newest first, as JSON or CSV.
+import * as z from 'zod/mini';
+import { eventTypes } from '../shared/domain/event.ts';
+import { csv } from '../shared/http/csv.ts';
+import { publisherEndpoint } from '../shared/http/endpoint.ts';
+import { prefers } from '../shared/http/prefers.ts';
+import { event, toEvent, type Event } from '../shared/schema/event.ts';
+import { instantOf, listOf } from '../shared/schema/named.ts';
+import { searchText } from '../shared/schema/text.ts';
+
+const query = z.object({
+  from: z.optional(instantOf),
+  to: z.optional(instantOf),
+  type: z.optional(z.enum(eventTypes)),
+  search: z.optional(searchText),
+});
+
+/** How many events one page looks at: it may be short, or empty, and still go on. */
+const mostLookedAt = 500;
+
+const contains = (own: Event, part: string): boolean =>
+  [own.type, own.subject, own.actor.displayName ?? ''].some((text) =>
+    text.toLowerCase().includes(part.toLowerCase()),
+  );
+
+const matches = (own: Event, { from, to, type, search }: z.infer<typeof query>): boolean =>
+  (from === undefined || own.at >= from) &&
+  (to === undefined || own.at < to) &&
+  (type === undefined || own.type === type) &&
+  (search === undefined || contains(own, search));
+
+const columns = ['sequence', 'at', 'type', 'actorId', 'actorName', 'subject', 'changes', 'hash'];
+
+const record = (own: Event): readonly (string | number)[] => [
+  own.sequence,
+  own.at,
+  own.type,
+  own.actor.id,
+  own.actor.displayName ?? '',
+  own.subject,
+  own.changes ? JSON.stringify(own.changes) : '',
+  own.hash,
+];
+
+publisherEndpoint({
+  name: 'list-events',
+  summary: 'List what happened to a publisher, newest first',
+  description: '`Accept: text/csv` gives the page as CSV; a `Link` header leads to the next one.',
+  block: 'reference',
+  method: 'GET',
+  route: 'publishers/{publisherId}/events',
+  permission: 'event:read',
+  query,
+  list: true,
+  response: { statuses: [200], schema: listOf(event), text: ['text/csv; charset=utf-8'] },
+  refusals: [],
+  run: async ({ account, query: filters, page, headers }, { events }) => {
+    const before = page.afterKey === undefined ? undefined : Number(page.afterKey);
+    const looked = await events.newest(account.id, before, mostLookedAt);
+    const found = looked.events.map((own) => toEvent(own, account)).filter((own) => matches(own, filters));
+    const value = found.slice(0, page.size);
+    const isTooOld = filters.from !== undefined && (looked.events.at(-1)?.at ?? '') < filters.from;
+    const next =
+      found.length > value.length ? value.at(-1)?.sequence : isTooOld ? undefined : looked.olderThan;
+    const nextLink = next === undefined ? undefined : page.nextLink([next]);
+    if (!prefers(headers.get('accept'), 'text/csv')) return { body: { value, nextLink } };
+    return {
+      text: { contentType: 'text/csv; charset=utf-8', content: csv(columns, value.map(record)) },
+      headers: { Vary: 'Accept', ...(nextLink === undefined ? {} : { Link: `<${nextLink}>; rel="next"` }) },
+    };
+  },
+});

@@ -1,0 +1,44 @@
+// POST /publishers/{publisherId}/registration/reject: a reviewer says what has to be corrected.
+import * as z from 'zod/mini';
+import { rejectRegistration } from '../shared/domain/review.ts';
+import { publisherEndpoint } from '../shared/http/endpoint.ts';
+import { answerRegistration, registrationFor } from '../shared/http/registration-view.ts';
+import { named } from '../shared/schema/named.ts';
+import { registration } from '../shared/schema/registration.ts';
+import { identifier, text } from '../shared/schema/text.ts';
+
+const reason = z.strictObject({
+  code: identifier(/^[A-Za-z]{1,50}$/, 'Expected 1 to 50 letters, such as LegalNameUnknown.'),
+  message: text({ most: 500 }),
+  target: z.optional(
+    identifier(
+      /^(?:\/[\w-]+){1,5}$/,
+      'Expected a JSON Pointer into the profile, such as /organization/mpnId.',
+    ),
+  ),
+});
+
+const rejection = named(
+  'Rejection',
+  z.strictObject({ reasons: z.array(reason).check(z.minLength(1), z.maxLength(10)) }),
+);
+
+publisherEndpoint({
+  name: 'reject-registration',
+  summary: 'Reject a registration as it was read, with reasons',
+  block: 'registration',
+  method: 'POST',
+  route: 'publishers/{publisherId}/registration/reject',
+  platformRole: 'Registration.Review',
+  body: { schema: rejection },
+  ifMatch: 'required',
+  response: { statuses: [200], schema: registration, etag: true },
+  refusals: ['SelfReviewNotAllowed', 'ConditionNotMet', 'RegistrationNotUnderReview'],
+  run: async ({ caller, body, at, ifMatch, locale, change }, services) => {
+    const view = registrationFor(caller, services);
+    const account = await change((now) =>
+      rejectRegistration(now, { by: caller.id, at, reasons: body.reasons, ifMatch: ifMatch(view) }),
+    );
+    return answerRegistration(view(account), locale);
+  },
+});

@@ -1,0 +1,81 @@
+// A table store in memory that keeps what Azure Table Storage promises, and is as fragile as Azurite.
+import {
+  checkRow,
+  type Row,
+  type StoredRow,
+  type TableName,
+  type Tables,
+} from '../../shared/storage/tables.ts';
+
+export interface MemoryTables extends Tables {
+  /** Every row of a table, by partition and key. */
+  readonly rows: (table: TableName) => readonly StoredRow[];
+}
+
+/** Raw in a transaction these break Azurite, until it is started again. */
+const fragile = /[\u2028\u2029\p{Cs}]/u;
+
+const requireSafeText = ({ values }: Row): void => {
+  const found = Object.entries(values).find(([, value]) => fragile.test(String(value)));
+  if (found) throw new Error(`The column ${found[0]} holds a raw line separator or half a surrogate pair.`);
+};
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+export const memoryTables = (): MemoryTables => {
+  const partitions = new Map<string, Map<string, StoredRow>>();
+  let writes = 0;
+
+  const partitionOf = (table: TableName, partition: string): Map<string, StoredRow> => {
+    const name = `${table}/${partition}`;
+    const rows = partitions.get(name) ?? new Map<string, StoredRow>();
+    partitions.set(name, rows);
+    return rows;
+  };
+
+  const write = (table: TableName, { partition, key, values }: Row): string => {
+    writes += 1;
+    const etag = `W/"${writes}"`;
+    partitionOf(table, partition).set(key, { partition, key, values: { ...values }, etag });
+    return etag;
+  };
+
+  return {
+    rows: (table) =>
+      [...partitions]
+        .filter(([name]) => name.startsWith(`${table}/`))
+        .flatMap(([, rows]) => [...rows.values()])
+        .sort((one, other) => compare(one.partition, other.partition) || compare(one.key, other.key)),
+    get: async (table, partition, key) => partitionOf(table, partition).get(key),
+    list: async (table, partition, { from, to, limit }) =>
+      [...partitionOf(table, partition).values()]
+        .filter(({ key }) => from <= key && key < to)
+        .sort((one, other) => compare(one.key, other.key))
+        .slice(0, limit),
+    put: async (table, row) => {
+      checkRow(row);
+      return write(table, row);
+    },
+    remove: async (table, partition, key, etag) => {
+      const rows = partitionOf(table, partition);
+      const row = rows.get(key);
+      return row !== undefined && (etag === '*' || etag === row.etag) && rows.delete(key);
+    },
+    commit: async (table, changes) => {
+      changes.forEach(({ row }) => {
+        checkRow(row);
+        requireSafeText(row);
+      });
+      const [{ row: head }] = changes;
+      const places = new Set(changes.map(({ row }) => row.key));
+      if (places.size < changes.length || changes.some(({ row }) => row.partition !== head.partition)) {
+        throw new Error('A transaction writes each row once, in one partition.');
+      }
+      const rows = partitionOf(table, head.partition);
+      const isPossible = changes.every((change) =>
+        change.kind === 'insert' ? !rows.has(change.row.key) : rows.get(change.row.key)?.etag === change.etag,
+      );
+      return isPossible ? changes.map(({ row }) => write(table, row))[0] : undefined;
+    },
+  };
+};
