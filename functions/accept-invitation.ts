@@ -2,9 +2,9 @@
 import * as z from 'zod/mini';
 import { acceptInvitation } from '../shared/domain/acceptance.ts';
 import { requireUser } from '../shared/domain/lookup.ts';
-import { Refusal } from '../shared/domain/refusal.ts';
 import { callerEndpoint } from '../shared/http/endpoint.ts';
 import { invitationOf } from '../shared/http/link.ts';
+import { changeLoaded } from '../shared/http/loaded.ts';
 import { requireVerifiedPerson, verifiedPerson } from '../shared/http/people.ts';
 import { invitationChoice, linkToken } from '../shared/schema/invitation.ts';
 import { named } from '../shared/schema/named.ts';
@@ -42,10 +42,9 @@ callerEndpoint({
     const confirmDifferentAddress =
       'confirmDifferentAddress' in body && body.confirmDifferentAddress === true;
     const { limits } = services.config;
-    const account = await services.accounts.change(loaded.account.id, loaded, (now) => {
-      if (!now) throw new Refusal('InvitationNotFound');
-      return acceptInvitation(now, { ref, by, confirmDifferentAddress, at, limits });
-    });
+    const account = await changeLoaded(loaded, services.accounts, (now) =>
+      acceptInvitation(now, { ref, by, confirmDifferentAddress, at, limits }),
+    );
     return { body: { publisherId: account.id, user: toUser(requireUser(account, by.id)) } };
   },
 });

@@ -14,7 +14,7 @@ openEndpoint({
   response: { statuses: [200], schema: invitationPreview },
   refusals: ['InvitationNotFound'],
   run: async ({ body, at }, services) => {
-    const { account, ref } = await provenLink(body.token, 'accept', services);
+    const { account, ref } = await provenLink(body.token, ['accept'], services);
     return { body: toPreview(account, referredInvitation(account, ref), at) };
   },
 });

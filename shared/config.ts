@@ -169,22 +169,34 @@ const limitsOf = (parsed: Parsed): Limits => ({
 const withoutEmpty = (environment: Environment): Environment =>
   Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
 
+/** What can be said in several ways, of which one must be there with all its settings. */
+const ways: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  'AzureWebJobsStorage: is missing: a connection string, or AzureWebJobsStorage__accountName': [
+    ['AzureWebJobsStorage'],
+    ['AzureWebJobsStorage__accountName'],
+    ['AzureWebJobsStorage__tableServiceUri', 'AzureWebJobsStorage__queueServiceUri'],
+  ],
+  'SMTP_URL: is missing: smtp://host:port, or ACS_ENDPOINT for Communication Services': [
+    ['SMTP_URL'],
+    ['ACS_ENDPOINT'],
+  ],
+};
+
+const missing = (environment: Environment): readonly string[] =>
+  Object.entries(ways)
+    .filter(([, names]) => !names.some((way) => way.every((name) => environment[name] !== undefined)))
+    .map(([fault]) => fault);
+
 /** The settings of `environment`; throws a `ConfigFault` that names every wrong one. */
 export const parseConfig = (environment: Environment): Config => {
   const development = environment['AZURE_FUNCTIONS_ENVIRONMENT'] === 'Development';
-  const { data, error } = environmentSchema(development).safeParse(withoutEmpty(environment));
-  if (!data) throw new ConfigFault(error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
-  const storage = storageOf(data);
-  const transport = transportOf(data);
-  if (!storage || !transport) {
-    throw new ConfigFault([
-      ...(storage
-        ? []
-        : ['AzureWebJobsStorage: is missing: a connection string, or AzureWebJobsStorage__accountName']),
-      ...(transport
-        ? []
-        : ['SMTP_URL: is missing: smtp://host:port, or ACS_ENDPOINT for Communication Services']),
-    ]);
+  const given = withoutEmpty(environment);
+  const { data, error } = environmentSchema(development).safeParse(given);
+  const storage = data && storageOf(data);
+  const transport = data && transportOf(data);
+  if (!data || !storage || !transport) {
+    const wrong = error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? [];
+    throw new ConfigFault([...wrong, ...missing(given)]);
   }
   return {
     development,

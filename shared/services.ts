@@ -18,12 +18,15 @@ import { accountStore, type AccountStore } from './storage/accounts.ts';
 import { azureTables } from './storage/azure-tables.ts';
 import { deliveries, type Deliveries } from './storage/deliveries.ts';
 import { accountEvents, type Events } from './storage/events.ts';
-import { addressDigest } from './storage/index-rows.ts';
+import { deliveryReports } from './storage/delivery-reports.ts';
+import { dueList, type DueList } from './storage/due-list.ts';
+import { addressDigest, type DigestAddress } from './storage/index-rows.ts';
 import { mailQueue, type MailQueue } from './storage/mail-queue.ts';
+import { people, type People } from './storage/people.ts';
 import { publisherLists, type PublisherLists } from './storage/publisher-lists.ts';
 import { registrationCounts, type RegistrationCounts } from './storage/registration-counts.ts';
 import { recipients } from './storage/recipients.ts';
-import type { Tables } from './storage/tables.ts';
+import { Contended, StorageUnavailable, type Tables } from './storage/tables.ts';
 
 export interface Services {
   readonly config: Config;
@@ -33,6 +36,9 @@ export interface Services {
   readonly lists: PublisherLists;
   readonly registrations: RegistrationCounts;
   readonly events: Events;
+  readonly due: DueList;
+  readonly people: People;
+  readonly digestAddress: DigestAddress;
   readonly deliveries: Deliveries;
   readonly links: Links;
   readonly invitationId: InvitationId;
@@ -75,9 +81,12 @@ export const createServices = (
     clock,
     verifier: createVerifier({ issuers: config.issuers, clock: Date.now, development: config.development }),
     accounts,
-    lists: publisherLists(tables, accounts),
+    lists: publisherLists(tables, accounts, digestAddress),
     registrations: registrationCounts(tables, accounts, config.limits),
     events: accountEvents(tables),
+    due: dueList(tables),
+    people: people(tables, digestAddress),
+    digestAddress,
     deliveries: sent,
     links,
     invitationId: invitationIds(config.keys.digest),
@@ -88,7 +97,9 @@ export const createServices = (
       accounts,
       deliveries: sent,
       recipients: recipients(tables, digestAddress),
+      reports: deliveryReports(tables),
       queue,
+      isOutage: (error) => error instanceof StorageUnavailable || error instanceof Contended,
       clock,
       random: Math.random,
       perRecipientAndDay: config.limits.mailsPerRecipientAndDay,

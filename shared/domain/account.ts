@@ -142,6 +142,8 @@ export interface Invitation {
   readonly acceptedBy?: string | undefined;
   /** The version whose mail could not be delivered. */
   readonly failedVersion?: number | undefined;
+  /** The version whose mail the recipient's side refused for good: later ones are not sent. */
+  readonly bouncedVersion?: number | undefined;
 }
 
 /** What is remembered for a day of a repeatable request: ids only. */

@@ -138,16 +138,18 @@ export interface ResendInvitation {
   readonly at: Instant;
   readonly linkKey: string;
   readonly limits: Limits;
+  readonly ifMatch: Precondition;
 }
 
 /** A new link with a new lifetime; the old link dies, and its caller becomes the inviter. */
 export const resendInvitation = (
   account: Account,
-  { id, by, at, linkKey, limits }: ResendInvitation,
+  { id, by, at, linkKey, limits, ifMatch }: ResendInvitation,
 ): Change => {
   const invitation = invitationWith(account, id);
   if (!invitation) throw new Refusal('InvitationNotFound');
   requireMayInvite(account, by, invitation.email, invitation.role);
+  requirePrecondition(account, ifMatch);
   requireActive(account);
   const status = statusOf(invitation, at);
   if (status === 'accepted') throw new Refusal('InvitationAlreadyAccepted', { target: invitationPath(id) });

@@ -5,18 +5,17 @@ import { invitationWith, withInvitation } from './lookup.ts';
 import type { MailRequest } from './notice.ts';
 import type { Instant } from './time.ts';
 
-/** Recorded once per version; only invitations have somebody who waits for an answer. */
+/** Recorded once per version; only invitations have somebody who waits for an answer. After a bounce no more are sent. */
 export const recordMailFailure = (
   account: Account,
-  { subject, version }: MailRequest,
+  { subject, version }: Pick<MailRequest, 'subject' | 'version'>,
   at: Instant,
+  bounced = false,
 ): Change => {
   const invitation = invitationWith(account, subject);
   if (invitation?.version !== version || invitation.failedVersion === version) return unchanged(account);
-  return changed(
-    account,
-    at,
-    { invitations: withInvitation(account, { ...invitation, failedVersion: version }) },
-    [{ type: 'invitation.mailFailed', actor: 'system', subject: `/invitations/${subject}` }],
-  );
+  const failed = { ...invitation, failedVersion: version, ...(bounced ? { bouncedVersion: version } : {}) };
+  return changed(account, at, { invitations: withInvitation(account, failed) }, [
+    { type: 'invitation.mailFailed', actor: 'system', subject: `/invitations/${subject}` },
+  ]);
 };

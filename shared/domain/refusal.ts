@@ -59,6 +59,8 @@ const messages = {
 
 export type RefusalCode = keyof typeof messages;
 
+export const isRefusalCode = (code: string): code is RefusalCode => Object.hasOwn(messages, code);
+
 /** One fault inside a refusal; `target` is a JSON Pointer or a path, as the code's rule says. */
 export interface Fault {
   readonly code: string;

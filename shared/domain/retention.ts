@@ -27,6 +27,15 @@ const keptInvitations = (invitations: readonly Invitation[], at: Instant): reado
   });
 };
 
+/** When the next notice or ended invitation has been kept long enough; undefined when there is none. */
+export const nextPruning = ({ invitations, notices }: Account): Instant | undefined =>
+  [
+    ...notices.map((notice) => later(notice.at, noticesStay)),
+    ...invitations
+      .filter(({ status }) => status !== 'pending')
+      .map((invitation) => later(endOf(invitation), endedInvitationsStay)),
+  ].sort()[0];
+
 /** The account without what its time has passed for. */
 export const pruned = (account: Account, at: Instant): Account => ({
   ...account,

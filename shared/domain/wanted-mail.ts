@@ -1,5 +1,6 @@
 // Whether a queued mail still has its reason, decided on the account as it is when the mail would leave.
 import type { Account, Invitation } from './account.ts';
+import { inviterMayStillInvite } from './acceptance.ts';
 import { invitationWith, statusOf, userWith } from './lookup.ts';
 import type { MailRequest, Notice } from './notice.ts';
 import type { Instant } from './time.ts';
@@ -38,6 +39,15 @@ const invitationMail = (account: Account, { subject, version }: MailRequest, at:
   if (account.status !== 'active') return { state: 'silent', reason: `The publisher is ${account.status}.` };
   if (account.stopped.includes(subject))
     return { state: 'silent', reason: 'The recipient wants no invitations.' };
+  if (!inviterMayStillInvite(account, invitation)) {
+    return { state: 'silent', reason: 'Whoever invited may no longer give this role.' };
+  }
+  if (invitation.bouncedVersion !== undefined && invitation.bouncedVersion < version) {
+    return {
+      state: 'silent',
+      reason: 'An earlier mail to this address bounced. Revoke, and invite the right address.',
+    };
+  }
   return { state: 'wanted', about: 'invitation', to: invitation.email, invitation };
 };
 

@@ -12,6 +12,7 @@ import type {
   Entered,
   Entry,
   Incoming,
+  OpenEntry,
   Operation,
   OperationText,
   PublisherAccess,
@@ -37,12 +38,19 @@ type Run<I> = (incoming: I, services: Services) => Promise<Answer>;
 
 /** Open to everyone: neither version nor token needed. */
 export const openEndpoint = <B = undefined, Q extends object = object>(
-  spec: OperationText<B, Q> & { readonly run: Run<Incoming<B, Q>> },
+  spec: OperationText<B, Q> & {
+    /** Refuses who does not bring what this asks for instead of a token. */
+    readonly admit?: (entry: OpenEntry) => void;
+    readonly run: Run<Incoming<B, Q>>;
+  },
 ): void => {
   register<B, Q>({
     ...spec,
     access: { to: 'everyone' },
-    enter: async () => ({ run: (incoming, services) => spec.run(incoming, services) }),
+    enter: async (entry) => {
+      spec.admit?.(entry);
+      return { run: (incoming, services) => spec.run(incoming, services) };
+    },
   });
 };
 

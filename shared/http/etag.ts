@@ -20,15 +20,9 @@ const tagsOf = (header: string, name: string): readonly string[] | '*' => {
   throw new Refusal('InvalidRequest', { details: [{ code: 'InvalidValue', target: name, message }] });
 };
 
-/** Whether a header's tags hold the current one; a weak tag never matches strongly. */
-export type TagTest = (etag: () => string) => boolean;
-
-/** The test of an If-Match header; true for every state when there is none. */
-export const ifMatchTest = (header: string | null): TagTest => {
-  if (header === null) return () => true;
-  const tags = tagsOf(header, 'If-Match');
-  return (etag) => tags === '*' || tags.includes(etag());
-};
+/** The tags of an If-Match header; undefined when there is none. */
+export const ifMatchTags = (header: string | null): readonly string[] | '*' | undefined =>
+  header === null ? undefined : tagsOf(header, 'If-Match');
 
 /** Whether a GET can be answered with 304. */
 export const isNotModified = (header: string | null, etag: string): boolean => {
@@ -37,8 +31,11 @@ export const isNotModified = (header: string | null, etag: string): boolean => {
   return tags === '*' || tags.some((known) => known.replace(/^W\//, '') === etag);
 };
 
-/** A condition on what a caller saw of an account. */
+/** A condition on what a caller saw of an account; `represent` refuses what does not exist. Weak tags never match. */
 export const preconditionOn =
-  (test: TagTest, represent: (account: Account) => object): Precondition =>
-  (account) =>
-    test(() => etagOf(represent(account)));
+  (tags: readonly string[] | '*' | undefined, represent: (account: Account) => object): Precondition =>
+  (account) => {
+    if (tags === undefined) return true;
+    const representation = represent(account);
+    return tags === '*' || tags.includes(etagOf(representation));
+  };

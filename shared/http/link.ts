@@ -13,11 +13,11 @@ export interface ProvenLink extends Loaded {
 /** Throws `InvitationNotFound`, always the same, for whatever proves nothing; no storage is asked before. */
 export const provenLink = async (
   token: string,
-  purpose: LinkPurpose,
+  purposes: readonly LinkPurpose[],
   services: Services,
 ): Promise<ProvenLink> => {
   const claims = services.links.verify(token);
-  if (claims?.purpose !== purpose) throw new Refusal('InvitationNotFound');
+  if (!claims || !purposes.includes(claims.purpose)) throw new Refusal('InvitationNotFound');
   const loaded = await services.accounts.read(claims.publisherId);
   if (!loaded) throw new Refusal('InvitationNotFound');
   return { ...loaded, ref: { id: claims.invitationId, version: claims.version } };
@@ -29,7 +29,7 @@ export const invitationOf = async (
   by: VerifiedPerson,
   services: Services,
 ): Promise<ProvenLink> => {
-  if ('token' in body) return provenLink(body.token, 'accept', services);
+  if ('token' in body) return provenLink(body.token, ['accept'], services);
   const { publisherId, invitationId } = body;
   // The id is a digest of the address: only its owner's is this one.
   if (services.invitationId(publisherId, by.email) !== invitationId) throw new Refusal('InvitationNotFound');

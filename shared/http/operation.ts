@@ -103,10 +103,16 @@ export interface Entered<B, Q> {
   run: (incoming: Incoming<B, Q>, services: Services) => Promise<Answer>;
 }
 
-export interface Entry {
+/** What an open operation may look at before headers and body. */
+export interface OpenEntry {
+  readonly url: URL;
+  readonly headers: Incoming<never, never>['headers'];
+  readonly services: Services;
+}
+
+export interface Entry extends OpenEntry {
   readonly caller: Caller | undefined;
   readonly params: Readonly<Record<string, string>>;
-  readonly services: Services;
 }
 
 /** An operation as the pipeline serves it; `enter` is path, read and permission. */

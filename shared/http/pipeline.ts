@@ -10,7 +10,7 @@ import { respond, respondWithError } from './answer.ts';
 import { readBody } from './body.ts';
 import { clientAddress } from './client-address.ts';
 import { ProtocolFault } from './errors.ts';
-import { ifMatchTest, preconditionOn } from './etag.ts';
+import { ifMatchTags, preconditionOn } from './etag.ts';
 import { pageOf } from './list.ts';
 import type { Answer, Operation } from './operation.ts';
 import { readQuery, requireApiVersion } from './query.ts';
@@ -54,10 +54,16 @@ const answer = async <B, Q extends object>(
   const caller = isOpen ? undefined : await authenticate(request, services);
   if (caller) seen.caller = caller;
   requireRate(operation, request, caller, services);
-  const entered = await operation.enter({ caller, params: request.params, services });
+  const entered = await operation.enter({
+    caller,
+    params: request.params,
+    url,
+    headers: request.headers,
+    services,
+  });
   const ifMatch = request.headers.get('if-match');
   requireIfMatch(operation, ifMatch);
-  const matches = ifMatchTest(ifMatch);
+  const tags = ifMatchTags(ifMatch);
   const { query, pageSize, continuation } = await readQuery(url, operation);
   const body = await readBody(request, operation.body);
   return entered.run(
@@ -69,7 +75,7 @@ const answer = async <B, Q extends object>(
       body,
       query,
       locale: negotiate(request.headers.get('accept-language') ?? undefined),
-      ifMatch: (represent: (account: Account) => object) => preconditionOn(matches, represent),
+      ifMatch: (represent: (account: Account) => object) => preconditionOn(tags, represent),
       page: pageOf({
         url,
         origin: services.config.origin,

@@ -26,6 +26,8 @@ interface Delivery {
   readonly reason?: string | undefined;
 }
 
+type ReportedStatus = 'delivered' | 'bounced' | 'failed' | 'suppressed';
+
 interface Claim {
   readonly mail: MailName;
   readonly etag: string;
@@ -59,11 +61,18 @@ export interface MailerParts {
     >;
     settle: (claim: Claim, delivery: Delivery) => Promise<void>;
     giveUp: (mail: MailName, status: 'suppressed' | 'failed', reason: string) => Promise<void>;
+    report: (mail: MailName, status: ReportedStatus, reason: string | undefined) => Promise<boolean>;
+  };
+  readonly reports: {
+    expect: (operationId: string, mail: MailName) => Promise<void>;
+    mailOf: (operationId: string) => Promise<MailName | undefined>;
   };
   readonly recipients: {
     reserve: (address: string, mail: MailName, at: Instant, perDay: number) => Promise<boolean>;
   };
   readonly queue: { send: (message: MailMessage, delay: number) => Promise<void> };
+  /** Whether a fault means that storage does not answer, so that the same may succeed later. */
+  readonly isOutage: (error: unknown) => boolean;
   readonly clock: () => Instant;
   /** From 0 up to 1. */
   readonly random: () => number;
@@ -77,10 +86,12 @@ export interface MailerParts {
 }
 
 export interface Mailer {
-  /** Handles one message of the queue; throws only when storage or queue do not answer, so that it comes again. */
+  /** Handles one message of the queue; throws when it should come again, in the end to the poison queue. */
   send: (message: MailMessage) => Promise<void>;
   /** Records that a message has broken the handler for good. */
   recordFailure: (message: MailMessage) => Promise<void>;
+  /** Takes a provider's report on a mail; reports on mails that are not ours, and further ones, change nothing. */
+  recordReport: (operationId: string, status: ReportedStatus, reason: string | undefined) => Promise<void>;
 }
 
 /** How long a message waits for the change that asks for it. */
@@ -94,16 +105,27 @@ const longestPause = 30 * 60;
 const pauseAfter = (attempt: number, asked: number | undefined): number =>
   Math.min(Math.max(30 * 2 ** attempt, asked ?? 0), longestPause);
 
+const nameOf = ({ publisherId, subject, version }: MailMessage): MailName => ({
+  publisherId,
+  subject,
+  version,
+});
+
 export const mailer = (parts: MailerParts): Mailer => {
   const { accounts, deliveries, queue, clock } = parts;
 
-  const fail = async (message: MailMessage, settle: () => Promise<void>): Promise<void> => {
+  /** The inviter's side sees a failure: as an event, and why in the delivery. */
+  const tell = async (mail: MailName, bounced: boolean): Promise<void> => {
     const at = clock();
-    await accounts.change(message.publisherId, await accounts.read(message.publisherId), (account) => {
+    await accounts.change(mail.publisherId, await accounts.read(mail.publisherId), (account) => {
       if (!account) throw new Error('An account never disappears.');
-      return recordMailFailure(account, message, at);
+      return recordMailFailure(account, mail, at, bounced);
     });
-    await settle();
+  };
+
+  const fail = async (claim: Claim, status: 'bounced' | 'failed', reason: string): Promise<void> => {
+    await tell(claim.mail, status === 'bounced');
+    await deliveries.settle(claim, { ...claim.delivery, status, reason });
   };
 
   /** The change may still be on its way: wait for it, then make sure that it can come no more. */
@@ -135,16 +157,12 @@ export const mailer = (parts: MailerParts): Mailer => {
       case 'sent':
         return deliveries.settle(claim, { ...delivery, status: 'sent' });
       case 'bounced':
-      case 'failed': {
-        const { status, reason } = outcome;
-        return fail(message, () => deliveries.settle(claim, { ...delivery, status, reason }));
-      }
+      case 'failed':
+        return fail(claim, outcome.status, outcome.reason);
       case 'retry': {
         const { reason, retryAfterSeconds } = outcome;
         const pause = pauseAfter(message.attempt, retryAfterSeconds);
-        if (elapsed(message.firstAt, at) + pause * second > tryFor) {
-          return fail(message, () => deliveries.settle(claim, { ...delivery, status: 'failed', reason }));
-        }
+        if (elapsed(message.firstAt, at) + pause * second > tryFor) return fail(claim, 'failed', reason);
         await queue.send({ ...message, attempt: message.attempt + 1 }, pause);
         return deliveries.settle(claim, { ...delivery, status: 'queued', reason });
       }
@@ -157,42 +175,61 @@ export const mailer = (parts: MailerParts): Mailer => {
     wanted: WantedMail,
     at: Instant,
   ): Promise<void> => {
-    const answer = await deliveries.claim(message, at);
+    const answer = await deliveries.claim(nameOf(message), at);
     if (answer.state === 'settled') return;
     if (answer.state === 'busy') return queue.send(message, busySeconds);
     const { claim } = answer;
     const ready = await parts.write(account, wanted, message);
-    if ('reason' in ready) {
-      return fail(message, () =>
-        deliveries.settle(claim, { ...claim.delivery, status: 'failed', reason: ready.reason }),
-      );
-    }
+    if ('reason' in ready) return fail(claim, 'failed', ready.reason);
     if (!(await parts.recipients.reserve(wanted.to, message, at, parts.perRecipientAndDay))) {
       return waitForNextDay(message, claim, at);
     }
+    await parts.reports.expect(ready.mail.operationId, nameOf(message));
     await settleOutcome(message, claim, await ready.send(ready.mail), at);
+  };
+
+  const handle = async (message: MailMessage, at: Instant): Promise<void> => {
+    const loaded = await accounts.read(message.publisherId);
+    if (!loaded) return waitForChange(message, loaded, at);
+    const state = mailState(loaded.account, message, at);
+    switch (state.state) {
+      case 'never':
+        return;
+      case 'notYet':
+        return waitForChange(message, loaded, at);
+      case 'silent':
+        return deliveries.giveUp(message, 'suppressed', state.reason);
+      case 'wanted':
+        return deliver(message, loaded.account, state, at);
+    }
   };
 
   return {
     send: async (message) => {
       const at = clock();
-      const loaded = await accounts.read(message.publisherId);
-      if (!loaded) return waitForChange(message, loaded, at);
-      const state = mailState(loaded.account, message, at);
-      switch (state.state) {
-        case 'never':
-          return;
-        case 'notYet':
-          return waitForChange(message, loaded, at);
-        case 'silent':
-          return deliveries.giveUp(message, 'suppressed', state.reason);
-        case 'wanted':
-          return deliver(message, loaded.account, state, at);
+      try {
+        await handle(message, at);
+      } catch (error) {
+        // An outage may last longer than the host's few tries.
+        if (!parts.isOutage(error) || elapsed(message.firstAt, at) > tryFor) throw error;
+        await queue.send(
+          { ...message, attempt: message.attempt + 1 },
+          pauseAfter(message.attempt, undefined),
+        );
       }
     },
-    recordFailure: (message) =>
-      fail(message, () =>
-        deliveries.giveUp(message, 'failed', 'The mail could not be prepared; an operator has been told.'),
-      ),
+    recordFailure: async (message) => {
+      await tell(message, false);
+      await deliveries.giveUp(
+        message,
+        'failed',
+        'The mail could not be prepared; an operator has been told.',
+      );
+    },
+    recordReport: async (operationId, status, reason) => {
+      const mail = await parts.reports.mailOf(operationId);
+      if (!mail || !(await deliveries.report(mail, status, reason)) || status === 'delivered') return;
+      await tell(mail, status === 'bounced');
+    },
   };
 };

@@ -73,6 +73,7 @@ const invitation = z.object({
   decidedAt: optionalText,
   acceptedBy: optionalText,
   failedVersion: z.optional(z.number()),
+  bouncedVersion: z.optional(z.number()),
 });
 
 const noticeAbout = z.discriminatedUnion('kind', [

@@ -114,3 +114,6 @@ export const invitationChoice = named(
     invitationId: z.string().check(z.regex(invitationIdPattern)),
   }),
 );
+
+/** The link, or the choice of who has the invited address. */
+export const invitationRefusal = named('InvitationRefusal', z.union([linkToken, invitationChoice]));

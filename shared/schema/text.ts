@@ -106,3 +106,11 @@ export const personalMessage = text({ most: 500, lineFeeds: true }).check(
 export const searchText = text({ most: 100 });
 
 export const identifier = (pattern: RegExp, error: string) => z.string().check(z.regex(pattern, { error }));
+
+/** A GUID, in lower case. */
+export const guid = z.string().check(
+  z.overwrite((value) => value.toLowerCase()),
+  z.regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, {
+    error: 'Expected a GUID, such as 6f1d1a50-9f3e-4a0e-8c5e-0c1f4f0f7a11.',
+  }),
+);

@@ -1,6 +1,7 @@
 // The account document as a table row: plain columns for people who look, JSON columns for the rest.
 import type { Account } from '../domain/account.ts';
 import type { AccountEvent } from '../domain/event.ts';
+import { cleanName } from '../domain/text.ts';
 import { storedAccount } from '../schema/document.ts';
 import { fromColumns, safeJson, toColumns } from './column.ts';
 import type { Row, StoredRow, Value } from './tables.ts';
@@ -29,7 +30,7 @@ const columnsOf = (account: Account): Readonly<Record<string, Value>> => {
   return {
     schema: schemaNumber,
     status,
-    displayName: profile.displayName,
+    displayName: cleanName(profile.displayName),
     sequence,
     lastEventHash,
     lastEventAt,

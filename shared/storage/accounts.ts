@@ -1,6 +1,7 @@
 // The account store: one point read gives an account, one transaction changes it.
 import type { Account } from '../domain/account.ts';
 import type { Change } from '../domain/change.ts';
+import { invitationWith } from '../domain/lookup.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Instant } from '../domain/time.ts';
 import type { MailMessage } from '../schema/mail-message.ts';
@@ -9,7 +10,7 @@ import { chained } from './history.ts';
 import { indexDifference, type DigestAddress, type IndexRow } from './index-rows.ts';
 import { createLanes, type Turn } from './lane.ts';
 import type { MailQueue } from './mail-queue.ts';
-import { Contended, StorageUnavailable, type Tables, type Write } from './tables.ts';
+import { Contended, StorageUnavailable, type Row, type Tables, type Write } from './tables.ts';
 
 export interface Loaded {
   readonly account: Account;
@@ -55,15 +56,21 @@ const largestAccount = 900 * 1024;
 
 interface Outcome {
   readonly account: Account;
-  /** The newest state known; a later change may have moved on from `account`. */
-  readonly latest: Loaded;
+  /** The newest state known, if any is; a later change may have moved on from `account`. */
+  readonly latest: Loaded | undefined;
 }
 
-/** Additions stop well before the service's limit for a row; removals always fit. */
-const requireRoom = (before: Account | undefined, after: Account): void => {
-  const size = sizeOf(accountRow(after));
-  if (size > largestAccount && (!before || size > sizeOf(accountRow(before))))
-    throw new Refusal('AccountFull');
+const profileLength = ({ profile }: Account): number => JSON.stringify(profile).length;
+
+/** Whether a change adds what fills an account: a user, an invitation made anew, more text in the profile. */
+const adds = (before: Account, after: Account): boolean =>
+  after.users.length > before.users.length ||
+  after.invitations.some(({ id, createdAt }) => invitationWith(before, id)?.createdAt !== createdAt) ||
+  profileLength(after) > profileLength(before);
+
+/** Additions stop well before the service's limit for a row; what decides over or removes something always fits. */
+const requireRoom = (before: Account | undefined, after: Account, row: Row): void => {
+  if (sizeOf(row) > largestAccount && (!before || adds(before, after))) throw new Refusal('AccountFull');
 };
 
 const newest = (one: Loaded | undefined, other: Loaded | undefined): Loaded | undefined => {
@@ -120,13 +127,12 @@ export const accountStore = (parts: AccountStoreParts): AccountStore => {
   /** The new ETag; undefined on a conflict. */
   const commit = async (
     before: Loaded | undefined,
-    account: Account,
+    row: Row,
     events: readonly Write[],
     firstEventId: string | undefined,
   ) => {
-    const row = accountRow(account);
     const head: Write = before ? { kind: 'replace', row, etag: before.etag } : { kind: 'insert', row };
-    const lost = () => hasCommitted(account.id, (before?.account.sequence ?? 0) + 1, firstEventId);
+    const lost = () => hasCommitted(row.partition, (before?.account.sequence ?? 0) + 1, firstEventId);
     try {
       const etag = await tables.commit('publishers', [head, ...events]);
       return etag ?? ((await lost()) ? 'unknown' : undefined);
@@ -147,7 +153,8 @@ export const accountStore = (parts: AccountStoreParts): AccountStore => {
     const origin = before ?? { id: change.account.id, sequence: 0, lastEventHash: '' };
     const chain = chained(origin, change.events, change.account.lastEventAt, parts.newId, parts.historyKey);
     const account = { ...change.account, lastEventHash: chain.head };
-    requireRoom(before, account);
+    const row = accountRow(account);
+    requireRoom(before, account, row);
     const { added, removed } = indexDifference(before, account, parts.digestAddress);
     const [, etags] = await Promise.all([
       putIndexRows(added),
@@ -155,12 +162,13 @@ export const accountStore = (parts: AccountStoreParts): AccountStore => {
       reserve(),
       ...enqueue({ ...change, account }),
     ]);
-    const rows = chain.events.map((event): Write => ({ kind: 'insert', row: eventRow(account.id, event) }));
-    const etag = await commit(loaded, account, rows, chain.events[0]?.id);
+    const events = chain.events.map((event): Write => ({ kind: 'insert', row: eventRow(account.id, event) }));
+    const etag = await commit(loaded, row, events, chain.events[0]?.id);
     if (etag === undefined) return undefined;
     await removeIndexRows(removed, etags);
     if (etag !== 'unknown') return { account, latest: { account, etag } };
-    return { account, latest: (await read(account.id)) ?? { account, etag } };
+    // The change stands, whether or not storage answers now.
+    return { account, latest: await read(account.id).catch(() => undefined) };
   };
 
   const attempts = async (
@@ -186,7 +194,7 @@ export const accountStore = (parts: AccountStoreParts): AccountStore => {
       return inLane(id, async ({ latest, leave }: Turn<Loaded>) => {
         if (parts.elapsed() - arrived > longestLaneWait) throw new Contended();
         const outcome = await attempts(id, newest(latest, loaded), decide, reserve);
-        leave(outcome.latest);
+        if (outcome.latest) leave(outcome.latest);
         return outcome.account;
       });
     },

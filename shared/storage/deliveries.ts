@@ -1,7 +1,7 @@
 // What became of each mail: one row per mail, written only by the mail handlers and by delivery reports.
 import * as z from 'zod/mini';
 import { later, minute, type Instant } from '../domain/time.ts';
-import type { StoredRow, Tables, Value } from './tables.ts';
+import { Contended, type StoredRow, type Tables, type Value } from './tables.ts';
 
 export const deliveryStatuses = ['queued', 'sent', 'delivered', 'bounced', 'failed', 'suppressed'] as const;
 export type DeliveryStatus = (typeof deliveryStatuses)[number];
@@ -13,6 +13,8 @@ export interface Delivery {
   /** For people, without addresses. */
   readonly reason?: string | undefined;
 }
+
+export type ReportedStatus = 'delivered' | 'bounced' | 'failed' | 'suppressed';
 
 /** One mail of one account. */
 export interface MailName {
@@ -43,6 +45,8 @@ export interface Deliveries {
   claim: (mail: MailName, at: Instant) => Promise<ClaimAnswer>;
   /** Ends a claim; a claim whose lease has gone to another handler is left alone. */
   settle: (claim: Claim, delivery: Delivery) => Promise<void>;
+  /** What the provider tells of a sent mail; whether it is news: only the first report counts. */
+  readonly report: (mail: MailName, status: ReportedStatus, reason: string | undefined) => Promise<boolean>;
   /** Says why an unsent mail is not sent; what has been settled stays. */
   giveUp: (mail: MailName, status: 'suppressed' | 'failed', reason: string) => Promise<void>;
 }
@@ -51,6 +55,7 @@ export interface Deliveries {
 const lease = 3 * minute;
 const final: ReadonlySet<DeliveryStatus> = new Set(['sent', 'delivered', 'bounced', 'failed', 'suppressed']);
 const mostRows = 5000;
+const mostAttempts = 8;
 
 const keyOf = ({ subject, version }: MailName): string =>
   `mail:${subject}:${String(version).padStart(10, '0')}`;
@@ -129,6 +134,15 @@ export const deliveries = (tables: Tables): Deliveries => {
     },
     settle: async ({ mail, etag }, delivery) => {
       await write(mail, delivery, undefined, etag);
+    },
+    report: async (mail, status, reason) => {
+      for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+        const row = await read(mail);
+        const known = row && deliveryOf(row);
+        if (!known || (known.status !== 'sent' && known.status !== 'queued')) return false;
+        if ((await write(mail, { ...known, status, reason }, undefined, row.etag)) !== undefined) return true;
+      }
+      throw new Contended();
     },
     giveUp: async (mail, status, reason) => {
       const row = await read(mail);

@@ -1,6 +1,7 @@
 // The index rows of an account: derived from it, never written by an operation itself.
-import { createHmac } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import type { Account } from '../domain/account.ts';
+import { nextDue } from '../domain/due.ts';
 import { addressKey } from '../domain/text.ts';
 import { base32 } from '../domain/base32.ts';
 import type { Row, TableName } from './tables.ts';
@@ -30,7 +31,7 @@ export const queuedState = 'under-review';
 export const registrationKey = (submittedAt: string, publisherId: string): string =>
   `${timeKey(submittedAt)}:${publisherId}`;
 
-const membershipRows = ({ id, users }: Account): readonly IndexRow[] =>
+const membershipRows = (id: string, users: Account['users']): readonly IndexRow[] =>
   users.map((user) => ({ table: 'memberships', partition: user.id, key: id, values: {} }));
 
 const registrationRows = ({ id, status, registration }: Account): readonly IndexRow[] =>
@@ -45,18 +46,44 @@ const registrationRows = ({ id, status, registration }: Account): readonly Index
       ]
     : [];
 
-const recipientRows = ({ id, invitations }: Account, digest: DigestAddress): readonly IndexRow[] =>
+const recipientRows = (
+  id: string,
+  invitations: Account['invitations'],
+  digest: DigestAddress,
+): readonly IndexRow[] =>
   invitations
     .filter(({ email }) => email !== '')
     .map(({ email }) => ({ table: 'recipients', partition: digest(email), key: id, values: {} }));
 
+/** The timer's list is spread over this many partitions, because every invitation writes to it. */
+export const dueShards = 16;
+
+const dueShard = (publisherId: string): string =>
+  `shard-${createHash('sha256').update(publisherId).digest().readUInt8(0) % dueShards}`;
+
+/** Where the timer looks for the account: nowhere when nothing is going to happen by itself. */
+const dueRows = (account: Account): readonly IndexRow[] => {
+  const at = nextDue(account);
+  return at === undefined
+    ? []
+    : [{ table: 'due', partition: dueShard(account.id), key: `${timeKey(at)}:${account.id}`, values: {} }];
+};
+
 const nameOf = ({ table, partition, key }: IndexRow): string => `${table}/${partition}/${key}`;
 
-const indexRows = (account: Account, digest: DigestAddress): ReadonlyMap<string, IndexRow> =>
+/** `part`: the users and invitations whose rows matter. */
+const indexRows = (
+  account: Account,
+  part: Pick<Account, 'users' | 'invitations'>,
+  digest: DigestAddress,
+): ReadonlyMap<string, IndexRow> =>
   new Map(
-    [...membershipRows(account), ...registrationRows(account), ...recipientRows(account, digest)].map(
-      (row) => [nameOf(row), row],
-    ),
+    [
+      ...membershipRows(account.id, part.users),
+      ...recipientRows(account.id, part.invitations, digest),
+      ...registrationRows(account),
+      ...dueRows(account),
+    ].map((row) => [nameOf(row), row]),
   );
 
 export interface IndexDifference {
@@ -70,24 +97,25 @@ const without = <T>(list: readonly T[], other: readonly T[]): readonly T[] => {
   return list.filter((item) => !others.has(item));
 };
 
-/** The account with only the users and invitations that `other` does not share: the rest has no different rows. */
-const ownPart = (account: Account, other: Account): Account => ({
-  ...account,
-  users: without(account.users, other.users),
-  invitations: without(account.invitations, other.invitations),
-});
-
 /** What a change adds to the indexes and takes from them. */
 export const indexDifference = (
   before: Account | undefined,
   after: Account,
   digest: DigestAddress,
 ): IndexDifference => {
-  if (!before) return { added: [...indexRows(after, digest).values()], removed: [] };
-  const old = indexRows(ownPart(before, after), digest);
-  const now = indexRows(ownPart(after, before), digest);
+  if (!before) return { added: [...indexRows(after, after, digest).values()], removed: [] };
+  // The rest is shared, so that its rows are the same.
+  const part = (own: Account, other: Account): Pick<Account, 'users' | 'invitations'> => ({
+    users: without(own.users, other.users),
+    invitations: without(own.invitations, other.invitations),
+  });
+  const old = indexRows(before, part(before, after), digest);
+  const now = indexRows(after, part(after, before), digest);
   return {
     added: [...now].filter(([name]) => !old.has(name)).map(([, row]) => row),
     removed: [...old].filter(([name]) => !now.has(name)).map(([, row]) => row),
   };
 };
+
+/** The keys of the timer's list up to a time, for a range. */
+export const dueBefore = (at: string): string => `${timeKey(at)};`;

@@ -1,8 +1,9 @@
 // Lists over several publishers: one bounded range of an index, and a point read for each row of the page.
 import type { Account } from '../domain/account.ts';
 import { userWith } from '../domain/lookup.ts';
+import { sameAddress } from '../domain/text.ts';
 import type { AccountStore } from './accounts.ts';
-import { queuedState, registrationKey } from './index-rows.ts';
+import { queuedState, registrationKey, type DigestAddress } from './index-rows.ts';
 import type { TableName, Tables } from './tables.ts';
 
 /** Accounts of a page; `last` is the key of the last row looked at, when more may follow. */
@@ -14,6 +15,8 @@ export interface AccountPage {
 export interface PublisherLists {
   /** The publishers of a user, by id. */
   ofUser: (userId: string, after: string | undefined, size: number) => Promise<AccountPage>;
+  /** The publishers with an invitation to an address, by id. */
+  readonly inviting: (email: string, after: string | undefined, size: number) => Promise<AccountPage>;
   /** The registrations under review, oldest first. */
   underReview: (after: string | undefined, size: number) => Promise<AccountPage>;
 }
@@ -24,7 +27,11 @@ const end = '~';
 /** The first key that comes after `key`. */
 const following = (key: string | undefined): string => (key === undefined ? '-' : `${key}-`);
 
-export const publisherLists = (tables: Tables, accounts: AccountStore): PublisherLists => {
+export const publisherLists = (
+  tables: Tables,
+  accounts: AccountStore,
+  digest: DigestAddress,
+): PublisherLists => {
   /** Index rows are a superset: each is checked against its account, and the page may be short for it. */
   const page = async (
     table: TableName,
@@ -55,6 +62,15 @@ export const publisherLists = (tables: Tables, accounts: AccountStore): Publishe
         size,
         (key) => key,
         (account) => userWith(account, userId) !== undefined,
+      ),
+    inviting: (email, after, size) =>
+      page(
+        'recipients',
+        digest(email),
+        after,
+        size,
+        (key) => key,
+        (account) => account.invitations.some((own) => own.email !== '' && sameAddress(own.email, email)),
       ),
     underReview: (after, size) =>
       page(

@@ -11,7 +11,7 @@ export interface Recipients {
 }
 
 /** One row per recipient, whose day it replaces: nothing grows. A publisher id holds no colon. */
-const key = 'day:mails';
+export const mailsOfDayKey = 'day:mails';
 const mostAttempts = 8;
 
 const stored = z.object({ day: z.string(), mails: z.string() });
@@ -22,12 +22,16 @@ export const recipients = (tables: Tables, digest: DigestAddress): Recipients =>
     const partition = digest(address);
     const name = `${publisherId}/${subject}/${version}`;
     for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-      const row = await tables.get('recipients', partition, key);
+      const row = await tables.get('recipients', partition, mailsOfDayKey);
       const { day, mails } = row ? stored.parse(row.values) : { day: '', mails: '[]' };
       const today = day === dayOf(at) ? mailList.parse(JSON.parse(mails)) : [];
       if (today.includes(name)) return true;
       if (today.length >= perDay) return false;
-      const next = { partition, key, values: { day: dayOf(at), mails: JSON.stringify([...today, name]) } };
+      const next = {
+        partition,
+        key: mailsOfDayKey,
+        values: { day: dayOf(at), mails: JSON.stringify([...today, name]) },
+      };
       const write: Write = row
         ? { kind: 'replace', row: next, etag: row.etag }
         : { kind: 'insert', row: next };

@@ -11,7 +11,7 @@ export interface RegistrationCounts {
   reserve: (callerId: string, publisherId: string, at: Instant) => Reserve;
 }
 
-const key = 'registrations';
+export const registrationsKey = 'registrations';
 const mostAttempts = 8;
 const stored = z.object({ day: z.string(), today: z.string(), awaiting: z.string() });
 const ids = z.array(z.string());
@@ -33,7 +33,7 @@ export const registrationCounts = (
   };
 
   const attempt = async (callerId: string, publisherId: string, at: Instant): Promise<boolean> => {
-    const row = await tables.get('callers', callerId, key);
+    const row = await tables.get('callers', callerId, registrationsKey);
     const counted = row ? stored.parse(row.values) : { day: '', today: '[]', awaiting: '[]' };
     const others = (text: string): readonly string[] =>
       ids.parse(JSON.parse(text)).filter((id) => id !== publisherId);
@@ -47,7 +47,7 @@ export const registrationCounts = (
       today: JSON.stringify([...today, publisherId]),
       awaiting: JSON.stringify([...awaiting, publisherId]),
     };
-    const next = { partition: callerId, key, values };
+    const next = { partition: callerId, key: registrationsKey, values };
     const write: Write = row ? { kind: 'replace', row: next, etag: row.etag } : { kind: 'insert', row: next };
     return (await tables.commit('callers', [write])) !== undefined;
   };

@@ -94,7 +94,16 @@ describe.each(rows.filter(({ operation }) => !operation.isOpen))('$operation.id'
 
     it('answers an id that is none as an unknown publisher, to those with a platform role too', async () => {
       const { path, ...request } = requestOf(row, scene);
-      for (const id of ['No-Such', 'a', '-contoso', 'x'.repeat(51), 'contoso%2Fusers', 'a%00b', '%F0%9F%92%A5', 'constructor'])
+      for (const id of [
+        'No-Such',
+        'a',
+        '-contoso',
+        'x'.repeat(51),
+        'contoso%2Fusers',
+        'a%00b',
+        '%F0%9F%92%A5',
+        'constructor',
+      ])
         for (const as of [scene.stranger, scene.insiders['Registration.Review']]) {
           const answer = await ask({ ...request, as, path: path.replace(/(?<=^\/publishers\/)[^/]+/, id) });
           expectRefusal(answer, 404, 'PublisherNotFound');
@@ -135,7 +144,10 @@ describe.each(rows.filter(({ operation }) => !operation.isOpen))('$operation.id'
       ...(who.to === 'publisher' ? ['PublisherNotFound', 'PermissionDenied'] : []),
       ...(who.to === 'callers' && who.person ? ['AddressNotVerified'] : []),
     ];
-    expect({ name, missing: expected.filter((code) => !codes.includes(code)) }).toEqual({ name, missing: [] });
+    expect({ name, missing: expected.filter((code) => !codes.includes(code)) }).toEqual({
+      name,
+      missing: [],
+    });
   });
 });
 

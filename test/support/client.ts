@@ -100,3 +100,17 @@ export const errorOf = ({ body, text }: Answer): Refused['error'] => {
   if (data) return data.error;
   throw new Error(`This is no error envelope: ${text}`);
 };
+
+export interface Outcome {
+  readonly status: number;
+  readonly code: string | null;
+  /** Code and target of each detail. */
+  readonly faults: readonly string[];
+}
+
+/** A refusal in short. */
+export const outcomeOf = (answer: Answer): Outcome => ({
+  status: answer.status,
+  code: answer.code,
+  faults: errorOf(answer).details.map(({ code, target }) => `${code} ${target ?? ''}`),
+});

@@ -6,6 +6,8 @@ export interface Property {
   readonly path: readonly string[];
   readonly schema: Schema;
   readonly isRequired: boolean;
+  /** Whether null is a value of it: in a merge patch, to remove it. */
+  readonly isNullable: boolean;
 }
 
 export interface FaultyBody {
@@ -30,6 +32,10 @@ const alternativeOf = (schema: Schema, value: unknown, { resolve }: ApiDocument)
   );
 };
 
+/** A schema that says nothing takes anything. */
+const mayBeNull = ({ $ref, type, enum: choices, anyOf }: Schema): boolean =>
+  anyOf?.some((one) => one.type === 'null') ?? ($ref ?? type ?? choices) === undefined;
+
 /** Every property below a schema, those of list items by their first item. */
 export const propertiesOf = (
   schema: Schema,
@@ -44,6 +50,7 @@ export const propertiesOf = (
       path: [...path, name],
       schema: alternativeOf(property, at(name), document),
       isRequired: own.required?.includes(name) ?? false,
+      isNullable: mayBeNull(property),
     },
     ...propertiesOf(property, at(name), document, [...path, name]),
   ]);
@@ -99,7 +106,10 @@ const badCharacters: Readonly<Record<string, string>> = {
   'unassigned code point': '\u0378',
 };
 
-const faultsAt = (body: unknown, { path, schema, isRequired }: Property): readonly FaultyBody[] => {
+const faultsAt = (
+  body: unknown,
+  { path, schema, isRequired, isNullable }: Property,
+): readonly FaultyBody[] => {
   const pointer = pointerOf(path);
   const fault = (what: string, value: unknown, ...codes: readonly string[]): FaultyBody => ({
     what: `${pointer}: ${what}`,
@@ -111,6 +121,7 @@ const faultsAt = (body: unknown, { path, schema, isRequired }: Property): readon
   const { type, enum: choices, maxLength } = schema;
   return [
     ...(wrong === undefined ? [] : [fault('wrong type', wrong, 'InvalidValue')]),
+    ...(isNullable ? [] : [fault('null', null, 'InvalidValue')]),
     ...(isRequired ? [fault('missing', removed, 'MissingProperty')] : []),
     ...(choices ? [fault('no such choice', 'none', 'InvalidValue')] : []),
     ...(type === 'string' && maxLength !== undefined

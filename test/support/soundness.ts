@@ -5,7 +5,7 @@ import type { MailMessage } from '../../shared/schema/mail-message.ts';
 import { accountKey, accountOf, eventPrefix } from '../../shared/storage/account-row.ts';
 import { eventOf } from '../../shared/storage/events.ts';
 import { hashOf } from '../../shared/storage/history.ts';
-import { queuedState, registrationKey, type DigestAddress } from '../../shared/storage/index-rows.ts';
+import { indexDifference, type DigestAddress } from '../../shared/storage/index-rows.ts';
 import type { TableName, Tables } from '../../shared/storage/tables.ts';
 
 export interface Keys {
@@ -44,14 +44,14 @@ const eventFaults = (
 
 type Place = readonly [TableName, string, string];
 
+/** Memberships are said here once more: that every user has one is what most depends on. */
 const placesOf = (account: Account, digest: DigestAddress): readonly Place[] => [
   ...account.users.map(({ id }): Place => ['memberships', id, account.id]),
-  ...account.invitations
-    .filter(({ email }) => email !== '')
-    .map(({ email }): Place => ['recipients', digest(email), account.id]),
-  ...(account.status === 'underReview'
-    ? [['registrations', queuedState, registrationKey(account.registration.submittedAt, account.id)] as const]
-    : []),
+  ...indexDifference(undefined, account, digest).added.map(({ table, partition, key }): Place => [
+    table,
+    partition,
+    key,
+  ]),
 ];
 
 const missingRows = async (tables: Tables, places: readonly Place[]): Promise<readonly string[]> => {

@@ -92,7 +92,11 @@ const reading = (make: () => Tables): void => {
 const writing = (make: () => Tables): void => {
   it('replaces a whole row, whatever stands there, and gives it a new ETag even when nothing differs', async () => {
     const { get, put } = aPartition(make());
-    const etags = [await put('a', { one: 1, two: 2 }), await put('a', { one: 1 }), await put('a', { one: 1 })];
+    const etags = [
+      await put('a', { one: 1, two: 2 }),
+      await put('a', { one: 1 }),
+      await put('a', { one: 1 }),
+    ];
 
     expect(new Set(etags).size).toBe(3);
     expect(await get('a')).toMatchObject({ values: { one: 1 }, etag: etags[2] });
@@ -207,6 +211,7 @@ const committing = (make: () => Tables): void => {
 };
 
 /** Describes the table store that `make` gives; each test has a partition of its own in it. */
+// eslint-disable-next-line jest/no-export -- two test files describe their stores with it
 export const describeTables = (name: string, make: () => Tables): void => {
   describe(`${name}: reading`, () => {
     reading(make);

@@ -67,3 +67,12 @@ export const failing = (concerns: (call: Call) => boolean, when: 'before' | 'aft
     throw unavailable();
   };
 };
+
+/** What waits for `passing` goes on when the gate is opened. */
+export const aGate = (): { readonly passing: Promise<void>; readonly open: () => void } => {
+  let open = (): void => undefined;
+  const passing = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { passing, open };
+};

@@ -8,6 +8,7 @@ import {
   expectUnchanged,
   fresh,
   partsChanged,
+  stale,
 } from '../../support/expect-decision.ts';
 import { inMinutes, person, sampleAccount, sampleRegistration } from '../../support/sample-accounts.ts';
 
@@ -26,7 +27,7 @@ const rejected = sampleAccount({
 });
 
 describe('resubmit', () => {
-  const change = resubmitRegistration(rejected, { by: 'usr_bea', at });
+  const change = resubmitRegistration(rejected, { by: 'usr_bea', at, ifMatch: fresh });
 
   it('puts the registration under review again, with one event and a mail to each owner', () => {
     expect(change.account.status).toBe('underReview');
@@ -74,7 +75,7 @@ describe('resubmit', () => {
       ifMatch: fresh,
       reasons: [{ code: 'second', message: 'Still wrong.' }],
     });
-    const third = resubmitRegistration(again.account, { by: 'usr_ada', at: inMinutes(7) });
+    const third = resubmitRegistration(again.account, { by: 'usr_ada', at: inMinutes(7), ifMatch: fresh });
 
     expect(third.account.registration.previousDecisions.map(({ reasons }) => reasons?.[0]?.code)).toEqual([
       'first',
@@ -86,8 +87,14 @@ describe('resubmit', () => {
   it('repeated by the same owner is answered as done, by another owner refused', () => {
     const done = sampleAccount(change.account);
 
-    expectUnchanged(done, (one) => resubmitRegistration(one, { by: 'usr_bea', at: inMinutes(6) }));
-    expectRefusal(done, (one) => resubmitRegistration(one, { by: 'usr_ada', at }), 'RegistrationNotRejected');
+    expectUnchanged(done, (one) =>
+      resubmitRegistration(one, { by: 'usr_bea', at: inMinutes(6), ifMatch: fresh }),
+    );
+    expectRefusal(
+      done,
+      (one) => resubmitRegistration(one, { by: 'usr_ada', at, ifMatch: fresh }),
+      'RegistrationNotRejected',
+    );
   });
 
   it('does not take the first submission for a repeated one', () => {
@@ -95,9 +102,17 @@ describe('resubmit', () => {
 
     expectRefusal(
       submitted,
-      (one) => resubmitRegistration(one, { by: 'usr_ada', at }),
+      (one) => resubmitRegistration(one, { by: 'usr_ada', at, ifMatch: fresh }),
       'RegistrationNotRejected',
     );
+  });
+
+  it('refuses a stale precondition before it looks at the state, and after it knows a repetition', () => {
+    const attempt = { by: 'usr_bea', at, ifMatch: stale };
+
+    expectRefusal(rejected, (one) => resubmitRegistration(one, attempt), 'ConditionNotMet');
+    expectRefusal(sampleAccount(), (one) => resubmitRegistration(one, attempt), 'ConditionNotMet');
+    expectUnchanged(sampleAccount(change.account), (one) => resubmitRegistration(one, attempt));
   });
 
   it.each(publisherStatuses.filter((status) => status !== 'rejected'))('is refused when %s', (status) => {
@@ -105,7 +120,7 @@ describe('resubmit', () => {
 
     expectRefusal(
       account,
-      (one) => resubmitRegistration(one, { by: 'usr_ada', at }),
+      (one) => resubmitRegistration(one, { by: 'usr_ada', at, ifMatch: fresh }),
       'RegistrationNotRejected',
     );
   });

@@ -1,0 +1,42 @@
+// A second instance of the app on the storage of a stack: what a scaled-out app is to its accounts.
+import { dirname, join } from 'node:path';
+import { startChild } from '../../local/child.ts';
+import { loadKeys } from '../../local/keys.ts';
+import { choosePorts } from '../../local/ports.ts';
+import { untilReady } from '../../local/readiness.ts';
+import { appSettings } from '../../local/settings.ts';
+import type { StackClients } from '../../local/stack.ts';
+
+export interface Instance {
+  readonly api: string;
+  readonly stop: () => Promise<void>;
+}
+
+const root = join(import.meta.dirname, '../..');
+
+/** Starts it with the keys and the issuer of the stack; queues stay with the first instance. */
+export const startSecondInstance = async ({ coordinates }: StackClients): Promise<Instance> => {
+  const logs = dirname(coordinates.logs);
+  const keys = await loadKeys(dirname(logs));
+  const ports = await choosePorts({}, true);
+  const { storage, api, issuer } = coordinates;
+  const set = {
+    AzureWebJobsStorage: storage,
+    PUBLIC_ORIGIN: new URL(api).origin,
+    LIMIT_WRITES_PER_MINUTE: '100000',
+    LIMIT_OPEN_REQUESTS_PER_MINUTE: '100000',
+    'AzureWebJobs.send-mail.Disabled': 'true',
+    'AzureWebJobs.record-failed-mail.Disabled': 'true',
+    'AzureWebJobs.expire-invitations.Disabled': 'true',
+  };
+  const issuerPort = Number(new URL(issuer).port);
+  const child = startChild({
+    title: 'The second instance',
+    command: [join(root, 'local/host/main.ts'), '--port', `${ports.api}`, '--app', root],
+    log: join(logs, 'functions-2.log'),
+    ports: [],
+    environment: appSettings({ ports: { ...ports, issuer: issuerPort }, keys, environment: {}, set }),
+  });
+  await untilReady(child);
+  return { api: `http://127.0.0.1:${ports.api}/api`, stop: () => child.stop() };
+};
