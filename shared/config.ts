@@ -70,10 +70,10 @@ export interface Config {
   readonly trustedProxies: number;
 }
 
-/** The settings are wrong: the message has a line for each. */
+/** The settings are wrong: the message is one line that names each. */
 export class ConfigFault extends Error {
   constructor(faults: readonly string[]) {
-    super(`The app cannot start with these settings:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+    super(`The app cannot start with these settings: ${faults.join('; ')}.`);
     this.name = 'ConfigFault';
   }
 }
@@ -118,7 +118,7 @@ const environmentSchema = (development: boolean) =>
       setting(`one or two keys separated by a comma, each ${keyText}`, (text) => listOf(text, keyOf)),
     ),
     NAME_EXCEPTIONS: z.optional(setting('a JSON list of names', namesOf)),
-    TRUSTED_PROXIES: z._default(count, 0),
+    TRUSTED_PROXIES: z._default(count, 1),
     LIMIT_USERS: z._default(count, defaultLimits.usersPerPublisher),
     LIMIT_PENDING_INVITATIONS: z._default(count, defaultLimits.pendingInvitationsPerPublisher),
     LIMIT_INVITATIONS_PER_DAY: z._default(count, defaultLimits.invitationsPerPublisherAndDay),
@@ -171,12 +171,12 @@ const withoutEmpty = (environment: Environment): Environment =>
 
 /** What can be said in several ways, of which one must be there with all its settings. */
 const ways: Readonly<Record<string, readonly (readonly string[])[]>> = {
-  'AzureWebJobsStorage: is missing: a connection string, or AzureWebJobsStorage__accountName': [
+  'AzureWebJobsStorage is missing: a connection string, or AzureWebJobsStorage__accountName': [
     ['AzureWebJobsStorage'],
     ['AzureWebJobsStorage__accountName'],
     ['AzureWebJobsStorage__tableServiceUri', 'AzureWebJobsStorage__queueServiceUri'],
   ],
-  'SMTP_URL: is missing: smtp://host:port, or ACS_ENDPOINT for Communication Services': [
+  'SMTP_URL is missing: smtp://host:port, or ACS_ENDPOINT for Communication Services': [
     ['SMTP_URL'],
     ['ACS_ENDPOINT'],
   ],
@@ -195,7 +195,7 @@ export const parseConfig = (environment: Environment): Config => {
   const storage = data && storageOf(data);
   const transport = data && transportOf(data);
   if (!data || !storage || !transport) {
-    const wrong = error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? [];
+    const wrong = error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`) ?? [];
     throw new ConfigFault([...wrong, ...missing(given)]);
   }
   return {

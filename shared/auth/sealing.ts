@@ -22,7 +22,7 @@ export const createSeals = (key: Uint8Array): Seals => {
     },
     open: (sealed, scope) => {
       const bytes = Buffer.from(sealed, 'base64url');
-      if (bytes.length <= ivLength + tagLength) return undefined;
+      if (bytes.length < ivLength + tagLength) return undefined;
       const iv = bytes.subarray(0, ivLength);
       const decipher = createDecipheriv('aes-256-gcm', cipherKey, iv, { authTagLength: tagLength })
         .setAAD(Buffer.from(scope))

@@ -51,19 +51,20 @@ const invitationMail = (account: Account, { subject, version }: MailRequest, at:
   return { state: 'wanted', about: 'invitation', to: invitation.email, invitation };
 };
 
-/** Whether what a notice tells is still so. */
+/** Whether what a notice tells is still so, and still for this person. */
 const isStillTrue = (account: Account, { about, userId }: Notice): boolean => {
   const user = userWith(account, userId);
+  const isOwner = user?.role === 'owner';
   switch (about.kind) {
     case 'registrationReceived':
-      return account.status === 'underReview';
+      return isOwner && account.status === 'underReview';
     case 'registrationApproved':
     case 'publisherResumed':
-      return account.status === 'active';
+      return isOwner && account.status === 'active';
     case 'registrationRejected':
-      return account.status === 'rejected';
+      return isOwner && account.status === 'rejected';
     case 'publisherSuspended':
-      return account.status === 'suspended';
+      return isOwner && account.status === 'suspended';
     case 'roleChanged':
       return user?.role === about.role;
     case 'userRemoved':
@@ -71,7 +72,7 @@ const isStillTrue = (account: Account, { about, userId }: Notice): boolean => {
     case 'ownersRoleChanged':
     case 'ownersUserRemoved':
     case 'invitationAcceptedElsewhere':
-      return user?.role === 'owner';
+      return isOwner;
     case 'invitationExpired':
       return user !== undefined;
   }
@@ -82,7 +83,11 @@ const noticeMail = (account: Account, { kind, subject, version }: MailRequest): 
     (one) => one.userId === subject && one.version === version && one.about.kind === kind,
   );
   if (!notice) return missing(account, version);
-  const to = userWith(account, subject)?.email ?? notice.address;
+  const user = userWith(account, subject);
+  if (account.status === 'suspended' && user?.role !== 'owner') {
+    return { state: 'silent', reason: 'The publisher is suspended: only its owners get mails.' };
+  }
+  const to = user?.email ?? notice.address;
   if (to === undefined || !isStillTrue(account, notice)) {
     return { state: 'silent', reason: 'What the mail was to tell is no longer so.' };
   }

@@ -117,10 +117,12 @@ export const mailer = (parts: MailerParts): Mailer => {
   /** The inviter's side sees a failure: as an event, and why in the delivery. */
   const tell = async (mail: MailName, bounced: boolean): Promise<void> => {
     const at = clock();
-    await accounts.change(mail.publisherId, await accounts.read(mail.publisherId), (account) => {
-      if (!account) throw new Error('An account never disappears.');
-      return recordMailFailure(account, mail, at, bounced);
-    });
+    const loaded = await accounts.read(mail.publisherId);
+    // The mail of a registration whose commit never came has nobody to tell.
+    if (!loaded) return;
+    await accounts.change(mail.publisherId, loaded, (account) =>
+      recordMailFailure(account ?? loaded.account, mail, at, bounced),
+    );
   };
 
   const fail = async (claim: Claim, status: 'bounced' | 'failed', reason: string): Promise<void> => {
