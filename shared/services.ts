@@ -118,14 +118,9 @@ export const createServices = (
   };
 };
 
-const live = (environment: Environment): Services => {
+/** Services on the storage that the environment's settings name. Throws a `ConfigFault` for wrong settings. */
+export const liveServices = (environment: Environment): Services => {
   const config = parseConfig(environment);
-  return createServices(config, azureTables(config.storage), mailQueue(config.storage), () =>
-    new Date().toISOString(),
-  );
+  const { storage } = config;
+  return createServices(config, azureTables(storage), mailQueue(storage), () => new Date().toISOString());
 };
-
-let services: Services | undefined;
-
-/** The services of this process, made when the app loads: wrong settings keep it from starting. */
-export const liveServices = (): Services => (services ??= live(process.env));

@@ -3,8 +3,9 @@ import { app } from '@azure/functions';
 import type { Caller, PlatformRole } from '../domain/caller.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { publisherIdPattern } from '../schema/patterns.ts';
-import { liveServices, type Services } from '../services.ts';
+import type { Services } from '../services.ts';
 import { ProtocolFault } from './errors.ts';
+import { live } from './live.ts';
 import type {
   Access,
   Answer,
@@ -30,7 +31,7 @@ const register = <B, Q extends object>(operation: Operation<B, Q>): void => {
     methods: [operation.method],
     route: operation.route,
     authLevel: 'anonymous',
-    handler: (request, context) => serve(operation, request, context, liveServices()),
+    handler: (request, context) => serve(operation, request, context, live),
   });
 };
 
@@ -100,16 +101,16 @@ export const publisherEndpoint = <B = undefined, Q extends object = object>(
     const loaded = publisherIdPattern.test(id) ? await services.accounts.read(id) : undefined;
     const account = requirePermission(loaded?.account, caller, spec, params);
     return {
-      run: (incoming, live) =>
+      run: (incoming) =>
         spec.run(
           {
             ...incoming,
             caller,
             account,
             change: (decide) =>
-              live.accounts.change(id, loaded, (now) => decide(requirePermission(now, caller, spec, params))),
+              services.accounts.change(id, loaded, (now) => decide(requirePermission(now, caller, spec, params))),
           },
-          live,
+          services,
         ),
     };
   };

@@ -1,7 +1,8 @@
 // A queue handler becomes an Azure Function; a throw means: again later, and in the end the poison queue.
 import { app } from '@azure/functions';
-import { liveServices, type Services } from '../services.ts';
+import type { Services } from '../services.ts';
 import { countingCalls } from '../storage/call-count.ts';
+import { live } from './live.ts';
 
 export interface QueueSpec {
   readonly name: string;
@@ -16,7 +17,7 @@ export const queueEndpoint = ({ name, queueName, run }: QueueSpec): void => {
     handler: async (message, context) => {
       const count = { calls: 0 };
       await countingCalls(count, () =>
-        run(message, liveServices(), (text) => {
+        run(message, live, (text) => {
           context.warn(JSON.stringify({ operation: name, text }));
         }),
       );

@@ -1,0 +1,4 @@
+// The services of this process, made when the app loads: wrong settings keep it from starting.
+import { liveServices } from '../services.ts';
+
+export const live = liveServices(process.env);
