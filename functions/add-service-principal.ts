@@ -6,6 +6,7 @@ import { Refusal } from '../shared/domain/refusal.ts';
 import { roles } from '../shared/domain/role.ts';
 import { addServicePrincipal } from '../shared/domain/service-principal.ts';
 import { publisherEndpoint } from '../shared/http/endpoint.ts';
+import { tagged } from '../shared/http/tagged.ts';
 import { named } from '../shared/schema/named.ts';
 import { guid, text } from '../shared/schema/text.ts';
 import { toUser, user } from '../shared/schema/user.ts';
@@ -47,7 +48,9 @@ publisherEndpoint({
     if (id === undefined) throw new Refusal('InvalidRequest', { target: '/tenantId', message: noIssuer });
     const servicePrincipal = { tenantId, applicationId, objectId };
     const command = { id, servicePrincipal, friendlyName, role, by: caller.id, at, limits: config.limits };
-    const representation = toUser(requireUser(await change((now) => addServicePrincipal(now, command)), id));
-    return { status: 201, body: representation, tagged: representation };
+    return {
+      status: 201,
+      ...tagged(toUser(requireUser(await change((now) => addServicePrincipal(now, command)), id))),
+    };
   },
 });

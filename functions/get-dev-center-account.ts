@@ -1,6 +1,7 @@
 // GET /publishers/{publisherId}/dev-center-account: the linked Dev Center account and how its verification stands.
 import { requireDevCenterAccount } from '../shared/domain/dev-center.ts';
 import { publisherEndpoint } from '../shared/http/endpoint.ts';
+import { tagged } from '../shared/http/tagged.ts';
 import { devCenterAccount, toDevCenterAccount } from '../shared/schema/dev-center.ts';
 
 publisherEndpoint({
@@ -13,7 +14,6 @@ publisherEndpoint({
   response: { statuses: [200], schema: devCenterAccount, etag: true },
   refusals: ['DevCenterAccountNotFound'],
   run: async ({ account }) => {
-    const representation = toDevCenterAccount(requireDevCenterAccount(account));
-    return { body: representation, tagged: representation };
+    return tagged(toDevCenterAccount(requireDevCenterAccount(account)));
   },
 });

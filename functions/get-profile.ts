@@ -1,5 +1,6 @@
 // GET /publishers/{publisherId}: the publisher's profile.
 import { publisherEndpoint } from '../shared/http/endpoint.ts';
+import { tagged } from '../shared/http/tagged.ts';
 import { publisher, toPublisher } from '../shared/schema/publisher.ts';
 
 publisherEndpoint({
@@ -13,7 +14,6 @@ publisherEndpoint({
   response: { statuses: [200], schema: publisher, etag: true },
   refusals: [],
   run: async ({ account }) => {
-    const representation = toPublisher(account);
-    return { body: representation, tagged: representation };
+    return tagged(toPublisher(account));
   },
 });

@@ -1,6 +1,7 @@
 // GET /publishers/{publisherId}/users/{userId}: one user.
 import { requireUser } from '../shared/domain/lookup.ts';
 import { publisherEndpoint } from '../shared/http/endpoint.ts';
+import { tagged } from '../shared/http/tagged.ts';
 import { toUser, user } from '../shared/schema/user.ts';
 
 publisherEndpoint({
@@ -13,7 +14,6 @@ publisherEndpoint({
   response: { statuses: [200], schema: user, etag: true },
   refusals: ['UserNotFound'],
   run: async ({ account, params }) => {
-    const representation = toUser(requireUser(account, params['userId'] ?? ''));
-    return { body: representation, tagged: representation };
+    return tagged(toUser(requireUser(account, params['userId'] ?? '')));
   },
 });

@@ -2,6 +2,7 @@
 import { linkDevCenterAccount, requireDevCenterAccount } from '../shared/domain/dev-center.ts';
 import { publisherEndpoint } from '../shared/http/endpoint.ts';
 import { devCenterView } from '../shared/http/dev-center-view.ts';
+import { tagged } from '../shared/http/tagged.ts';
 import { devCenterAccount, devCenterLink, toDevCenterAccount } from '../shared/schema/dev-center.ts';
 
 publisherEndpoint({
@@ -16,10 +17,16 @@ publisherEndpoint({
   ifMatch: 'optional',
   response: { statuses: [200, 201], schema: devCenterAccount, etag: true },
   refusals: ['ConditionNotMet', 'PublisherNotActive', 'DevCenterEmailMismatch', 'DevCenterAccountLocked'],
-  run: async ({ account: before, body, caller, at, ifMatch, change }) => {
+  run: async ({ body, caller, at, ifMatch, change }) => {
     const command = { link: body, by: caller, at, ifMatch: ifMatch(devCenterView) };
-    const account = await change((now) => linkDevCenterAccount(now, command));
-    const representation = toDevCenterAccount(requireDevCenterAccount(account));
-    return { status: before.devCenter ? 200 : 201, body: representation, tagged: representation };
+    const seen = { linked: false };
+    const account = await change((now) => {
+      seen.linked = now.devCenter !== undefined;
+      return linkDevCenterAccount(now, command);
+    });
+    return {
+      status: seen.linked ? 200 : 201,
+      ...tagged(toDevCenterAccount(requireDevCenterAccount(account))),
+    };
   },
 });

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { recordFirstOffer } from '../shared/domain/first-offer.ts';
 import { publisherEndpoint } from '../shared/http/endpoint.ts';
+import { tagged } from '../shared/http/tagged.ts';
 import { instantOf, named } from '../shared/schema/named.ts';
 import { publisher, toPublisher } from '../shared/schema/publisher.ts';
 import { text } from '../shared/schema/text.ts';
@@ -25,7 +26,6 @@ publisherEndpoint({
   refusals: ['ConditionNotMet', 'PublisherNotActive', 'FirstOfferAlreadyRecorded'],
   run: async ({ body, caller, at, ifMatch, change }) => {
     const command = { offer: body, by: caller.id, at, ifMatch: ifMatch(toPublisher) };
-    const representation = toPublisher(await change((now) => recordFirstOffer(now, command)));
-    return { body: representation, tagged: representation };
+    return tagged(toPublisher(await change((now) => recordFirstOffer(now, command))));
   },
 });

@@ -5,6 +5,7 @@ import { Refusal } from '../shared/domain/refusal.ts';
 import { register, registerAgain } from '../shared/domain/registration.ts';
 import { callerEndpoint } from '../shared/http/endpoint.ts';
 import { requireVerifiedPerson, verifiedPerson } from '../shared/http/people.ts';
+import { tagged } from '../shared/http/tagged.ts';
 import { canonical } from '../shared/schema/canonical.ts';
 import { publisherIdPattern } from '../shared/schema/patterns.ts';
 import {
@@ -73,7 +74,6 @@ callerEndpoint({
       },
       registrations.reserve(by.id, id, at),
     );
-    const representation = toPublisher(account);
-    return { status: seen.existing ? 200 : 201, body: representation, tagged: representation };
+    return { status: seen.existing ? 200 : 201, ...tagged(toPublisher(account)) };
   },
 });

@@ -1,6 +1,7 @@
 // POST /publishers/{publisherId}/dev-center-account/report: Dev Center tells how the verification stands.
 import { reportDevCenterAccount, requireDevCenterAccount } from '../shared/domain/dev-center.ts';
 import { publisherEndpoint } from '../shared/http/endpoint.ts';
+import { tagged } from '../shared/http/tagged.ts';
 import { devCenterAccount, devCenterReport, toDevCenterAccount } from '../shared/schema/dev-center.ts';
 
 publisherEndpoint({
@@ -15,7 +16,6 @@ publisherEndpoint({
   refusals: ['DevCenterAccountNotFound', 'DevCenterAccountMismatch', 'PublisherNotActive'],
   run: async ({ body, caller, at, change }) => {
     const account = await change((now) => reportDevCenterAccount(now, { report: body, by: caller.id, at }));
-    const representation = toDevCenterAccount(requireDevCenterAccount(account));
-    return { body: representation, tagged: representation };
+    return tagged(toDevCenterAccount(requireDevCenterAccount(account)));
   },
 });

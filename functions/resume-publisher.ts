@@ -1,6 +1,7 @@
 // POST /publishers/{publisherId}/resume: a reviewer makes a suspended publisher active again.
 import { resumePublisher } from '../shared/domain/review.ts';
 import { publisherEndpoint } from '../shared/http/endpoint.ts';
+import { tagged } from '../shared/http/tagged.ts';
 import { nothing } from '../shared/schema/named.ts';
 import { publisher, toPublisher } from '../shared/schema/publisher.ts';
 
@@ -17,7 +18,6 @@ publisherEndpoint({
   refusals: ['SelfReviewNotAllowed', 'ConditionNotMet', 'PublisherNotSuspended'],
   run: async ({ caller, at, ifMatch, change }) => {
     const command = { by: caller.id, at, ifMatch: ifMatch(toPublisher) };
-    const representation = toPublisher(await change((now) => resumePublisher(now, command)));
-    return { body: representation, tagged: representation };
+    return tagged(toPublisher(await change((now) => resumePublisher(now, command))));
   },
 });

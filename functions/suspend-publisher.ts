@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { suspendPublisher } from '../shared/domain/review.ts';
 import { publisherEndpoint } from '../shared/http/endpoint.ts';
+import { tagged } from '../shared/http/tagged.ts';
 import { named } from '../shared/schema/named.ts';
 import { publisher, toPublisher } from '../shared/schema/publisher.ts';
 import { text } from '../shared/schema/text.ts';
@@ -19,7 +20,6 @@ publisherEndpoint({
   refusals: ['SelfReviewNotAllowed', 'ConditionNotMet', 'PublisherNotActive'],
   run: async ({ caller, body, at, ifMatch, change }) => {
     const command = { reason: body.reason, by: caller.id, at, ifMatch: ifMatch(toPublisher) };
-    const representation = toPublisher(await change((now) => suspendPublisher(now, command)));
-    return { body: representation, tagged: representation };
+    return tagged(toPublisher(await change((now) => suspendPublisher(now, command))));
   },
 });

@@ -2,6 +2,7 @@
 import { updateProfile } from '../shared/domain/profile.ts';
 import { publisherEndpoint } from '../shared/http/endpoint.ts';
 import { readOnlyFirst } from '../shared/http/read-only.ts';
+import { tagged } from '../shared/http/tagged.ts';
 import { profilePatch, publisher, toPublisher } from '../shared/schema/publisher.ts';
 
 publisherEndpoint({
@@ -32,7 +33,6 @@ publisherEndpoint({
         updateProfile(now, command),
       ),
     );
-    const representation = toPublisher(account);
-    return { body: representation, tagged: representation };
+    return tagged(toPublisher(account));
   },
 });

@@ -2,6 +2,7 @@
 import { requireUser } from '../shared/domain/lookup.ts';
 import { updateUser } from '../shared/domain/user.ts';
 import { publisherEndpoint } from '../shared/http/endpoint.ts';
+import { tagged } from '../shared/http/tagged.ts';
 import { rolePatch, toUser, user } from '../shared/schema/user.ts';
 
 publisherEndpoint({
@@ -27,7 +28,6 @@ publisherEndpoint({
     const account = await change((now) =>
       updateUser(now, { userId, role: body.role, by: caller.id, at, ifMatch: matches }),
     );
-    const representation = toUser(requireUser(account, userId));
-    return { body: representation, tagged: representation };
+    return tagged(toUser(requireUser(account, userId)));
   },
 });

@@ -108,7 +108,9 @@ export const publisherEndpoint = <B = undefined, Q extends object = object>(
             caller,
             account,
             change: (decide) =>
-              services.accounts.change(id, loaded, (now) => decide(requirePermission(now, caller, spec, params))),
+              services.accounts.change(id, loaded, (now) =>
+                decide(requirePermission(now, caller, spec, params)),
+              ),
           },
           services,
         ),

@@ -60,7 +60,7 @@ export interface MailerParts {
       | { readonly state: 'busy' }
     >;
     settle: (claim: Claim, delivery: Delivery) => Promise<void>;
-    giveUp: (mail: MailName, status: 'suppressed' | 'failed', reason: string) => Promise<void>;
+    giveUp: (mail: MailName, status: 'suppressed' | 'failed', reason: string) => Promise<Delivery['status']>;
     report: (mail: MailName, status: ReportedStatus, reason: string | undefined) => Promise<boolean>;
   };
   readonly reports: {
@@ -200,7 +200,8 @@ export const mailer = (parts: MailerParts): Mailer => {
       case 'notYet':
         return waitForChange(message, loaded, at);
       case 'silent':
-        return deliveries.giveUp(message, 'suppressed', state.reason);
+        await deliveries.giveUp(nameOf(message), 'suppressed', state.reason);
+        return;
       case 'wanted':
         return deliver(message, loaded.account, state, at);
     }
@@ -221,12 +222,11 @@ export const mailer = (parts: MailerParts): Mailer => {
       }
     },
     recordFailure: async (message) => {
-      await tell(message, false);
-      await deliveries.giveUp(
-        message,
-        'failed',
-        'The mail could not be prepared; an operator has been told.',
-      );
+      // A registration that did not come about has nobody to tell.
+      if (!(await accounts.read(message.publisherId))) return;
+      const reason = 'The mail could not be prepared; an operator has been told.';
+      const standing = await deliveries.giveUp(nameOf(message), 'failed', reason);
+      if (standing === 'failed') await tell(nameOf(message), false);
     },
     recordReport: async (operationId, status, reason) => {
       const mail = await parts.reports.mailOf(operationId);

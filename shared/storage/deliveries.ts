@@ -45,10 +45,10 @@ export interface Deliveries {
   claim: (mail: MailName, at: Instant) => Promise<ClaimAnswer>;
   /** Ends a claim; a claim whose lease has gone to another handler is left alone. */
   settle: (claim: Claim, delivery: Delivery) => Promise<void>;
-  /** What the provider tells of a sent mail; whether it is news: only the first report counts. */
+  /** What the provider tells of a sent mail; whether that is now what stands: only the first report counts. */
   readonly report: (mail: MailName, status: ReportedStatus, reason: string | undefined) => Promise<boolean>;
-  /** Says why an unsent mail is not sent; what has been settled stays. */
-  giveUp: (mail: MailName, status: 'suppressed' | 'failed', reason: string) => Promise<void>;
+  /** Says why an unsent mail is not sent; what has been settled stays. The status that stands. */
+  giveUp: (mail: MailName, status: 'suppressed' | 'failed', reason: string) => Promise<DeliveryStatus>;
 }
 
 /** Longer than a transport takes to give up. */
@@ -139,17 +139,22 @@ export const deliveries = (tables: Tables): Deliveries => {
       for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
         const row = await read(mail);
         const known = row && deliveryOf(row);
+        if (known?.status === status) return true;
         if (!known || (known.status !== 'sent' && known.status !== 'queued')) return false;
         if ((await write(mail, { ...known, status, reason }, undefined, row.etag)) !== undefined) return true;
       }
       throw new Contended();
     },
     giveUp: async (mail, status, reason) => {
-      const row = await read(mail);
-      const known = row && deliveryOf(row);
-      if (known && final.has(known.status)) return;
-      const { attempts, lastAttemptAt } = known ?? { attempts: 0 };
-      await write(mail, { status, attempts, lastAttemptAt, reason }, undefined, row?.etag);
+      for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+        const row = await read(mail);
+        const known = row && deliveryOf(row);
+        if (known && final.has(known.status)) return known.status;
+        const { attempts, lastAttemptAt } = known ?? { attempts: 0 };
+        const delivery = { status, attempts, lastAttemptAt, reason };
+        if ((await write(mail, delivery, undefined, row?.etag)) !== undefined) return status;
+      }
+      throw new Contended();
     },
   };
 };
