@@ -8,10 +8,10 @@ import {
   keyOf,
   keyText,
   linkBaseOf,
-  listOf,
   namedKeysOf,
   namesOf,
   numberOf,
+  oneOrTwoKeysOf,
   originOf,
   setting,
   smtpUrlOf,
@@ -95,13 +95,13 @@ const environmentSchema = (development: boolean) =>
     LINK_BASE: z.optional(setting('an http(s) address without a fragment', linkBaseOf)),
     TOKEN_ISSUERS: z.pipe(
       z.pipe(
-        setting('a JSON list of issuers; README has an example', jsonOf),
+        setting('a JSON list of issuers (README has an example)', jsonOf),
         z.transform(({ json }) => json),
       ),
       issuerList(development),
     ),
     LINK_KEYS: setting(
-      `name:key, newest first, separated by commas; a name is 1 to 16 of a-z0-9, a key ${keyText}`,
+      `name:key, newest first, separated by commas (a name is 1 to 16 of a-z0-9, a key ${keyText})`,
       namedKeysOf,
     ),
     DIGEST_KEY: key,
@@ -115,7 +115,7 @@ const environmentSchema = (development: boolean) =>
     ACS_ENDPOINT: z.optional(url),
     ACS_ACCESS_KEY: z.optional(z.string()),
     MAIL_DELIVERY_KEYS: z.optional(
-      setting(`one or two keys separated by a comma, each ${keyText}`, (text) => listOf(text, keyOf)),
+      setting(`one or two keys separated by a comma, each ${keyText}`, oneOrTwoKeysOf),
     ),
     NAME_EXCEPTIONS: z.optional(setting('a JSON list of names', namesOf)),
     TRUSTED_PROXIES: z._default(count, 1),
@@ -187,6 +187,22 @@ const missing = (environment: Environment): readonly string[] =>
     .filter(([, names]) => !names.some((way) => way.every((name) => environment[name] !== undefined)))
     .map(([fault]) => fault);
 
+/** Keys are never shared between purposes: who learns one must not have learned another. */
+const sharedKeys = (parsed: Parsed): readonly string[] => {
+  const keys = [
+    ...parsed.LINK_KEYS.map(({ key: linkKey }) => linkKey),
+    parsed.DIGEST_KEY,
+    parsed.HISTORY_KEY,
+    parsed.CONTINUATION_KEY,
+    parsed.PROMO_KEY,
+    ...(parsed.MAIL_DELIVERY_KEYS ?? []),
+  ];
+  const distinct = new Set(keys.map((bytes) => Buffer.from(bytes).toString('base64')));
+  return distinct.size === keys.length
+    ? []
+    : ['Two settings hold the same key: make one for each with "npm run -s new-key"'];
+};
+
 /** The settings of `environment`; throws a `ConfigFault` that names every wrong one. */
 export const parseConfig = (environment: Environment): Config => {
   const development = environment['AZURE_FUNCTIONS_ENVIRONMENT'] === 'Development';
@@ -198,6 +214,8 @@ export const parseConfig = (environment: Environment): Config => {
     const wrong = error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`) ?? [];
     throw new ConfigFault([...wrong, ...missing(given)]);
   }
+  const shared = sharedKeys(data);
+  if (shared.length > 0) throw new ConfigFault(shared);
   return {
     development,
     storage,

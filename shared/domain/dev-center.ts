@@ -63,7 +63,7 @@ export const linkDevCenterAccount = (
   if (by.email === undefined || !sameAddress(by.email, link.ownerEmail)) {
     throw new Refusal('DevCenterEmailMismatch', { target: '/ownerEmail' });
   }
-  if (account.firstOffer) throw new Refusal('DevCenterAccountLocked');
+  if (account.firstOffer && account.devCenter) throw new Refusal('DevCenterAccountLocked');
   const devCenter: DevCenterAccount = {
     ...link,
     status: 'linked',

@@ -40,7 +40,7 @@ export interface EraseMe {
 }
 
 const isAddressedTo = ({ email, acceptedBy }: Invitation, { id, email: own }: EraseMe): boolean =>
-  acceptedBy === id || (own !== undefined && email !== '' && addressKey(email) === addressKey(own));
+  email !== '' && (acceptedBy === id || (own !== undefined && addressKey(email) === addressKey(own)));
 
 /** An invitation without the person: neither as the invited one nor as the one who invited. */
 const withoutPerson = (invitation: Invitation, person: EraseMe): Invitation => {

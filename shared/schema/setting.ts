@@ -51,8 +51,14 @@ export const namedKeysOf = (text: string): readonly [NamedKey, ...NamedKey[]] | 
   return first && names.size === others.length && !names.has(first.name) ? [first, ...others] : undefined;
 };
 
+/** Two at most, so that the older one can be taken out once the newer is in use. */
+export const oneOrTwoKeysOf = (text: string): readonly Uint8Array[] | undefined => {
+  const keys = listOf(text, keyOf);
+  return keys && keys.length <= 2 ? keys : undefined;
+};
+
 export const originOf = (text: string): string | undefined =>
-  URL.canParse(text) && new URL(text).origin === text ? text : undefined;
+  /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text ? text : undefined;
 
 export const linkBaseOf = (text: string): string | undefined =>
   URL.canParse(text) && /^https?:/.test(text) && !text.includes('#') ? text : undefined;
@@ -61,7 +67,7 @@ export const httpUrlOf = (text: string): string | undefined =>
   URL.canParse(text) && /^https?:/.test(text) ? text.replace(/\/$/, '') : undefined;
 
 export const smtpUrlOf = (text: string): string | undefined =>
-  URL.canParse(text) && /^smtps?:/.test(text) ? text : undefined;
+  URL.canParse(text) && /^smtps?:\/\//.test(text) ? text : undefined;
 
 export const numberOf = (text: string): number | undefined =>
   /^\d{1,9}$/.test(text) ? Number(text) : undefined;

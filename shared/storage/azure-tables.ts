@@ -5,6 +5,7 @@ import { countCall } from './call-count.ts';
 import { credentialOf } from './credential.ts';
 import {
   checkRow,
+  checkTransaction,
   type Range,
   type Row,
   type StoredRow,
@@ -46,7 +47,6 @@ const rowOf = (entity: TableEntityResult<Record<string, unknown>>): StoredRow =>
 });
 
 const actionOf = (write: Parameters<Tables['commit']>[1][number]): TransactionAction => {
-  checkRow(write.row);
   const entity = entityOf(write.row);
   return write.kind === 'insert' ? ['create', entity] : ['update', entity, 'Replace', { etag: write.etag }];
 };
@@ -140,6 +140,7 @@ export const azureTables = (settings: StorageSettings): Tables => {
     },
     commit: async (table, writes) => {
       const client = await clientOf(table);
+      checkTransaction(writes);
       const actions = writes.map(actionOf);
       const committing = calling(client, (options) => client.submitTransaction(actions, options));
       const answer = await unless([404, 409, 412], undefined, committing);

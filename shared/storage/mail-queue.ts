@@ -17,12 +17,7 @@ export interface MailQueue {
 
 const callTimeout = 8000;
 const longestDelay = 6 * 24 * 3600;
-const retryOptions = {
-  maxTries: 3,
-  retryDelayInMs: 100,
-  maxRetryDelayInMs: 400,
-  tryTimeoutInMs: callTimeout,
-};
+const retryOptions = { maxTries: 3, retryDelayInMs: 100, maxRetryDelayInMs: 400 };
 
 const connect = async (settings: StorageSettings): Promise<QueueClient> => {
   const { QueueClient } = await import('@azure/storage-queue');
@@ -33,17 +28,23 @@ const connect = async (settings: StorageSettings): Promise<QueueClient> => {
       });
 };
 
+type Call = (options: { abortSignal: AbortSignal }) => Promise<unknown>;
+
+/** The client's own time limit is for the server to keep; this one ends a call that nobody answers. */
+const withinLimit = (call: Call): Promise<unknown> =>
+  call({ abortSignal: AbortSignal.timeout(callTimeout) }).catch((error: unknown) => {
+    throw translated(error);
+  });
+
 /** Runs a call; a missing queue is created, once, and the call repeated: the trigger does not create it. */
-const calling = async (client: QueueClient, call: () => Promise<unknown>): Promise<void> => {
+const calling = async (client: QueueClient, call: Call): Promise<void> => {
   try {
     countCall();
-    await call();
+    await withinLimit(call);
   } catch (error) {
-    if (faultOf(error).code !== 'QueueNotFound') throw translated(error);
-    await client.createIfNotExists().catch((fault: unknown) => {
-      throw translated(fault);
-    });
-    await call();
+    if (faultOf(error).code !== 'QueueNotFound') throw error;
+    await withinLimit((options) => client.createIfNotExists(options));
+    await withinLimit(call);
   }
 };
 
@@ -56,11 +57,13 @@ export const mailQueue = (settings: StorageSettings): MailQueue => {
       // The trigger expects base64, and the SDK sends text as it is.
       const text = Buffer.from(JSON.stringify(message)).toString('base64');
       const visibilityTimeout = Math.min(Math.ceil(delay), longestDelay);
-      await calling(queue, () => queue.sendMessage(text, { visibilityTimeout, messageTimeToLive: -1 }));
+      await calling(queue, (options) =>
+        queue.sendMessage(text, { visibilityTimeout, messageTimeToLive: -1, ...options }),
+      );
     },
     check: async () => {
       const queue = await client();
-      await calling(queue, () => queue.getProperties());
+      await calling(queue, (options) => queue.getProperties(options));
     },
   };
 };

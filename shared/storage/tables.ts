@@ -68,3 +68,14 @@ export const checkRow = ({ partition, key, values }: Row): void => {
   const characters = sizes.reduce((sum, [name, length]) => sum + name.length + length, 0);
   if (characters * 2 > 1_040_000 || sizes.length > 250) throw new RangeError('The row is larger than 1 MiB.');
 };
+
+/** The real service's limits for a transaction. */
+export const checkTransaction = (writes: readonly Write[]): void => {
+  writes.forEach(({ row }) => {
+    checkRow(row);
+  });
+  const characters = writes.reduce((sum, { row }) => sum + JSON.stringify(row.values).length, 0);
+  if (writes.length > 100 || characters * 2 > 4_000_000) {
+    throw new RangeError('A transaction holds at most 100 rows and 4 MiB.');
+  }
+};

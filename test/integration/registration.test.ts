@@ -169,7 +169,7 @@ describe('register-publisher', () => {
 
   it('names every fault at once', async () => {
     const { answer } = await put({ displayName: 7, transact: 'yes', colour: 'red' });
-    expect(outcomeOf(answer).faults.sort()).toEqual([
+    expect(outcomeOf(answer).faults.toSorted()).toEqual([
       'InvalidValue /displayName',
       'InvalidValue /transact',
       'UnknownProperty /colour',

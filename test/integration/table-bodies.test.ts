@@ -99,7 +99,9 @@ describeBodies('$operation.id, its body', (row) => {
     const deep = '['.repeat(30_000) + ']'.repeat(30_000);
     for (const raw of ['null', '1', '"text"', '[]', 'true', deep])
       expect(await refusal({ raw })).toMatchObject({ status: 400, code: 'InvalidRequest' });
-    const [first = 'a'] = Object.keys(document.resolve(schema).properties ?? {});
+    const properties = Object.entries(document.resolve(schema).properties ?? {});
+    // A deep list is a list: what it holds may be refused item by item.
+    const [first = 'a'] = properties.find(([, { type }]) => type !== 'array') ?? [];
     for (const name of [first, 'colour', 'id'])
       expect(await refusal({ raw: `{${JSON.stringify(name)}:${deep}}` })).toMatchObject({
         status: 400,

@@ -70,6 +70,7 @@ export const requestOf = ({ operation, line }: TableRow, scene: Scene): Ask => {
     ...(operation.isOpen ? {} : { as: callerOf(line, insider, scene) }),
     ...(line.body && operation.method !== 'GET' ? { body: line.body(scene) } : {}),
     ...(operation.ifMatch === 'required' ? { ifMatch: '*' } : {}),
+    ...(line.headers && { headers: line.headers(scene) }),
   };
 };
 

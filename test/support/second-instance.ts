@@ -1,11 +1,11 @@
 // A second instance of the app on the storage of a stack: what a scaled-out app is to its accounts.
 import { dirname, join } from 'node:path';
 import { startChild } from '../../local/child.ts';
-import { loadKeys } from '../../local/keys.ts';
 import { choosePorts } from '../../local/ports.ts';
 import { untilReady } from '../../local/readiness.ts';
 import { appSettings } from '../../local/settings.ts';
 import type { StackClients } from '../../local/stack.ts';
+import { keysOf } from './links.ts';
 
 export interface Instance {
   readonly api: string;
@@ -15,9 +15,10 @@ export interface Instance {
 const root = join(import.meta.dirname, '../..');
 
 /** Starts it with the keys and the issuer of the stack; queues stay with the first instance. */
-export const startSecondInstance = async ({ coordinates }: StackClients): Promise<Instance> => {
+export const startSecondInstance = async (stack: StackClients): Promise<Instance> => {
+  const { coordinates } = stack;
   const logs = dirname(coordinates.logs);
-  const keys = await loadKeys(dirname(logs));
+  const keys = await keysOf(stack);
   const ports = await choosePorts({}, true);
   const { storage, api, issuer } = coordinates;
   const set = {

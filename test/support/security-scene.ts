@@ -1,6 +1,6 @@
 // The people and publishers that the table of all operations is tried with; nothing that is refused may change them.
 import * as z from 'zod/mini';
-import { linkSigner } from './links.ts';
+import { keysOf, linkSigner } from './links.ts';
 import { newServicePrincipal, unique, type Person } from './people.ts';
 import { newPublisherId, type Publisher, type Role, type Team } from './publishers.ts';
 import { rowsOf, type KeyAndTag } from './rows.ts';
@@ -28,6 +28,8 @@ export interface Scene {
   /** With an address that is not verified. */
   readonly unverified: { readonly token: string };
   readonly servicePrincipal: { readonly token: string };
+  /** A key for delivery reports. */
+  readonly deliveryKey: string;
   /** An id that nobody has taken. */
   readonly freeId: string;
 }
@@ -45,6 +47,12 @@ export const createScene = async (world: World): Promise<Scene> => {
     body: { email: invited.email, role: 'contributor' },
   });
   const { id: invitationId, version } = Invited.parse(invitation.body);
+  await must(201, {
+    method: 'PUT',
+    path: `${active.path}/dev-center-account`,
+    as: active.owner,
+    body: { accountName: 'Contoso', ownerEmail: active.owner.email, accountType: 'company' },
+  });
   const sign = await linkSigner(stack);
   return {
     active,
@@ -67,6 +75,7 @@ export const createScene = async (world: World): Promise<Scene> => {
       token: await stack.token({ email: `eve-${unique()}@fabrikam.example`, emailVerified: false }),
     },
     servicePrincipal: await newServicePrincipal(stack),
+    deliveryKey: (await keysOf(stack)).mailDelivery[0],
     freeId: newPublisherId(),
   };
 };

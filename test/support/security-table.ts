@@ -1,5 +1,5 @@
 // Every operation of the contract: who may call it, and a request that would succeed. A new operation needs a line here.
-import { acceptedTerms, registrationForm, type Role } from './publishers.ts';
+import { registrationForm, type Role } from './publishers.ts';
 import type { PlatformRole, Scene } from './security-scene.ts';
 
 export type Who =
@@ -23,6 +23,8 @@ export interface Line {
   /** Values of path parameters other than the publisher. */
   readonly params?: (scene: Scene) => Readonly<Record<string, string>>;
   readonly body?: (scene: Scene) => object;
+  /** What it needs besides, or instead of, a token. */
+  readonly headers?: (scene: Scene) => Readonly<Record<string, string>>;
 }
 
 const all: readonly Role[] = ['owner', 'manager', 'contributor'];
@@ -40,8 +42,11 @@ const platform = (platformRole: PlatformRole): Line => ({
   who: { to: 'publisher', permission: platformRole, roles: [], platformRole },
 });
 
-const term = acceptedTerms[0];
-const devCenter = { accountName: 'Contoso', ownerEmail: 'dev@contoso.example', accountType: 'company' };
+const devCenter = ({ active }: Scene) => ({
+  accountName: 'Contoso Two',
+  ownerEmail: active.owner.email,
+  accountType: 'company',
+});
 const token = ({ link }: Scene) => ({ token: link });
 const aUser = ({ spare }: Scene) => ({ userId: spare.id });
 const anInvitation = ({ invitationId }: Scene) => ({ invitationId });
@@ -75,16 +80,16 @@ export const securityTable: Readonly<Record<string, Line>> = {
   'list-agreements': users('agreement:read', all),
   'accept-agreement': {
     ...users('agreement:accept', owners),
-    params: () => ({ agreementId: term.id }),
-    body: () => ({ version: term.version }),
+    params: () => ({ agreementId: 'publisher-agreement' }),
+    body: () => ({ version: '2025-06-12' }),
   },
   'get-dev-center-account': users('devCenter:read', all),
-  'link-dev-center-account': { ...users('devCenter:link', owners), body: () => devCenter },
+  'link-dev-center-account': { ...users('devCenter:link', owners), body: devCenter },
   'unlink-dev-center-account': users('devCenter:link', owners),
   'report-dev-center-account': {
     ...platform('DevCenter.Report'),
-    body: () => ({
-      ...devCenter,
+    body: (scene) => ({
+      ...devCenter(scene),
       status: 'verified',
       programs: ['azure'],
       taxProfile: true,
@@ -152,5 +157,5 @@ export const securityTable: Readonly<Record<string, Line>> = {
   'get-openapi': open,
   'show-docs': open,
   'get-health': open,
-  'record-mail-delivery': open,
+  'record-mail-delivery': { ...open, headers: ({ deliveryKey }) => ({ 'x-delivery-key': deliveryKey }) },
 };

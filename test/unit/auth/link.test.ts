@@ -60,7 +60,7 @@ describe('a token that was tampered with', () => {
 
   it('proves nothing, whichever character was replaced, left out or added', () => {
     const characters = ['a', 's', 'b', '0', '1', '9', '-', '_', '.', 'A', 'z', ' ', '\n', '%'];
-    const changed = [...token].flatMap((_, index) => [
+    const changed = Array.from(token, (_, index) => index).flatMap((index) => [
       token.slice(0, index) + token.slice(index + 1),
       ...characters.flatMap((character) => [
         token.slice(0, index) + character + token.slice(index + 1),
@@ -93,7 +93,7 @@ describe('a token that was tampered with', () => {
     `${token}.${token}`,
     token.toUpperCase(),
     'a.contoso.inv_x.1.1.k2.x',
-  ])('or is none at all proves nothing: %.40s', (text) => {
+  ])('or is none at all proves nothing', (text) => {
     expect(links.verify(text)).toBeUndefined();
   });
 });

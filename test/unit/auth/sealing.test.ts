@@ -8,7 +8,7 @@ const scope = 'list-publishers usr_a';
 const value = 'Åsa 😀 contoso';
 const sealed = seals.seal(value, scope);
 
-it.each([value, '', 'x'.repeat(5000)])('opens for its scope: %.20s', (text) => {
+it.each([value, '', 'x'.repeat(5000)])('opens for its scope', (text) => {
   expect(seals.open(seals.seal(text, scope), scope)).toBe(text);
 });
 
@@ -46,7 +46,7 @@ it('does not open when any of its bits is different, or bytes are missing or add
 });
 
 it.each(['', 'a', 'not sealed', '////', '\u0000', 'a'.repeat(10_000)])(
-  'does not open what was never sealed: %.20s',
+  'does not open what was never sealed',
   (text) => {
     expect(seals.open(text, scope)).toBeUndefined();
   },

@@ -27,8 +27,8 @@ const inviter = (name: string): Inviter => ({ id: `usr_${name}`, displayName: na
 const reviewer: Inviter = { id: 'usr_rex', displayName: 'Rex', asReviewer: true };
 const having = (more: Partial<Invitation> = {}, rest: Partial<Account> = {}): Account =>
   sampleAccount({ users, invitations: [sampleInvitation(more)], ...rest });
-const resend = (account: Account, by = inviter('ada'), limits = limitsWith()): Change =>
-  resendInvitation(account, { id: 'inv_guest', by, at, linkKey: 'key-2', limits });
+const resend = (account: Account, by = inviter('ada'), limits = limitsWith(), ifMatch = fresh): Change =>
+  resendInvitation(account, { id: 'inv_guest', by, at, linkKey: 'key-2', limits, ifMatch });
 const revoke = (account: Account, by = inviter('ada'), ifMatch = fresh): Change =>
   revokeInvitation(account, { id: 'inv_guest', by, at, ifMatch });
 
@@ -116,7 +116,7 @@ describe('resending', () => {
     expect(refusalCode(having(), (one) => resend(one, inviter('ada'), limits))).toBeUndefined();
   });
 
-  it('is refused in order: nothing there, role, publisher, invitation, opt-out, rate', () => {
+  it('is refused in order: nothing there, role, precondition, publisher, invitation, opt-out, rate', () => {
     const recent = { mailedAt: at };
     const stopped = { stopped: ['inv_guest'] };
 
@@ -129,6 +129,11 @@ describe('resending', () => {
       having(recent, { status: 'closed' }),
       (one) => resend(one, inviter('cy')),
       'RoleNotGrantable',
+    );
+    expectRefusal(
+      having(recent, { status: 'closed' }),
+      (one) => resend(one, inviter('ada'), limitsWith(), stale),
+      'ConditionNotMet',
     );
     expectRefusal(
       having({ ...recent, status: 'declined', decidedAt: at }, { ...stopped, status: 'suspended' }),

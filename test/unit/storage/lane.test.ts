@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import { Contended, StorageUnavailable } from '../../../shared/storage/tables.ts';
 import { founded } from '../../support/account-stores.ts';
-import { adding, anAccount, aUser } from '../../support/accounts.ts';
+import { ada, adding, anAccount, aUser, removing } from '../../support/accounts.ts';
 import { aGate, failing, recorder } from '../../support/watched.ts';
 import { stageWith } from './stage.ts';
 
@@ -49,19 +49,25 @@ describe('changes of one account', () => {
     expect(made).toMatchObject({ value: { sequence: 2 } });
   });
 
-  it('start from what their request has read when that is newer', async () => {
-    const stage = await stageWith();
-    const store = stage.instance();
+  it('start from what their request has read when that is newer than what the lane has left', async () => {
+    const grace = aUser('grace');
+    const stage = await stageWith(anAccount({ users: [ada, grace] }));
+    const gate = aGate();
     const { calls, watch } = recorder();
-    await stage.instance().change('contoso', stage.loaded, adding(aUser('grace')));
-    const newer = await store.read('contoso');
-    const other = stage.instance(watch);
-    await Promise.all([
-      other.change('contoso', newer, adding(aUser('edsger'))),
-      other.change('contoso', stage.loaded, adding(aUser('barbara'))),
-    ]);
+    const store = stage.instance(async (call, moment) => {
+      await watch(call, moment);
+      if (call.operation === 'remove') await gate.passing;
+    });
+    const leaving = store.change('contoso', stage.loaded, removing(grace.id));
+    await new Promise((resolve) => setImmediate(resolve));
+    const other = stage.instance();
+    await other.change('contoso', await other.read('contoso'), adding(aUser('edsger')));
+    const next = store.change('contoso', await other.read('contoso'), adding(aUser('barbara')));
+    gate.open();
+    await Promise.all([leaving, next]);
 
     expect(calls.filter(({ operation }) => operation === 'get')).toStrictEqual([]);
+    expect((await stage.current()).sequence).toBe(4);
     expect(await stage.faults()).toStrictEqual([]);
   });
 

@@ -1,0 +1,114 @@
+// How long an account keeps ended invitations, notices and remembered requests.
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { Account, Invitation } from '../../../shared/domain/account.ts';
+import { pruned } from '../../../shared/domain/retention.ts';
+import { day, hour, later, second } from '../../../shared/domain/time.ts';
+import { frozen, inMinutes, now, sampleAccount, sampleInvitation } from '../../support/sample-accounts.ts';
+
+const ended = (id: string, age: number, more: Partial<Invitation> = {}): Invitation =>
+  sampleInvitation({ id, status: 'declined', decidedAt: later(now, -age), ...more });
+const keptOf = (invitations: readonly Invitation[]): readonly string[] =>
+  pruned(sampleAccount({ invitations }), now).invitations.map(({ id }) => id);
+
+describe('ended invitations', () => {
+  it('stay for less than 90 days after their end', () => {
+    expect(keptOf([ended('inv_old', 90 * day), ended('inv_young', 90 * day - 1)])).toEqual(['inv_young']);
+  });
+
+  it('that ended by time count from that end, recorded or not', () => {
+    const expired = (id: string, age: number, more: Partial<Invitation> = {}): Invitation =>
+      sampleInvitation({ id, expiresAt: later(now, -age), ...more });
+
+    expect(
+      keptOf([
+        expired('inv_1', 90 * day),
+        expired('inv_2', 89 * day),
+        expired('inv_3', 90 * day, { status: 'expired' }),
+        expired('inv_4', 89 * day, { status: 'expired' }),
+      ]),
+    ).toEqual(['inv_2', 'inv_4']);
+  });
+
+  it('are at most the newest 300, in the order in which they stood', () => {
+    const many = Array.from({ length: 302 }, (_, index) => ended(`inv_${index}`, (index + 1) * hour));
+
+    expect(keptOf([...many].reverse())).toEqual(
+      many
+        .slice(0, 300)
+        .map(({ id }) => id)
+        .reverse(),
+    );
+  });
+
+  it('lose their message, and pending ones keep it', () => {
+    const message = 'Welcome';
+    const invitations = [
+      ended('inv_declined', day, { message }),
+      sampleInvitation({ id: 'inv_over', message, expiresAt: now }),
+      sampleInvitation({ message }),
+    ];
+
+    expect(pruned(sampleAccount({ invitations }), now).invitations.map((one) => one.message)).toEqual([
+      undefined,
+      undefined,
+      message,
+    ]);
+  });
+
+  it('never take the place of pending ones', () => {
+    const pending = Array.from({ length: 310 }, (_, index) => sampleInvitation({ id: `inv_${index}` }));
+
+    expect(keptOf([...pending, ended('inv_ended', day)])).toHaveLength(311);
+  });
+});
+
+describe('notices and remembered requests', () => {
+  it('stay for less than 48 hours and one day', () => {
+    const notice = { about: { kind: 'userRemoved' }, userId: 'usr_bea', locale: 'en', version: 3 } as const;
+    const request = { key: 'key', bodyDigest: 'digest', result: [] };
+    const account = pruned(
+      sampleAccount({
+        notices: [48 * hour, 48 * hour - second].map((age) => ({ ...notice, at: later(now, -age) })),
+        remembered: [day, day - second].map((age) => ({ ...request, at: later(now, -age) })),
+      }),
+      now,
+    );
+
+    expect(account.notices.map(({ at }) => at)).toEqual([later(now, second - 48 * hour)]);
+    expect(account.remembered.map(({ at }) => at)).toEqual([later(now, second - day)]);
+  });
+});
+
+describe('pruning', () => {
+  const invitations = fc.uniqueArray(
+    fc.record({
+      id: fc.nat(30).map((id) => `inv_${id}`),
+      status: fc.constantFrom('pending', 'accepted', 'declined', 'revoked', 'expired'),
+      age: fc.integer({ min: 0, max: 100 * 24 * 60 }),
+    }),
+    { selector: ({ id }) => id },
+  );
+
+  it('is done once done, adds nothing, and leaves everything else alone', () => {
+    fc.assert(
+      fc.property(invitations, (facts) => {
+        const account: Account = sampleAccount({
+          invitations: facts.map(({ id, status, age }) =>
+            sampleInvitation({
+              id,
+              status,
+              expiresAt: inMinutes(-age),
+              decidedAt: status === 'pending' ? undefined : inMinutes(-age),
+            }),
+          ),
+        });
+        const once = pruned(account, now);
+
+        expect(pruned(frozen(once), now)).toEqual(once);
+        expect(once.invitations.every((one) => account.invitations.includes(one))).toBe(true);
+        expect({ ...once, invitations: account.invitations }).toEqual(account);
+      }),
+    );
+  });
+});
