@@ -45,6 +45,6 @@ openEndpoint({
     const account = await changeLoaded(proven, services.accounts, (now) =>
       declineInvitation(now, { ref: proven.ref, by, at }),
     );
-    return { body: toPreview(account, referredInvitation(account, proven.ref), at) };
+    return { body: toPreview(account, referredInvitation(account, proven.ref), at, services.config.limits) };
   },
 });

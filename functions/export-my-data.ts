@@ -15,7 +15,7 @@ callerEndpoint({
   route: 'me/data',
   response: { statuses: [200], schema: myData },
   refusals: [],
-  run: async ({ caller, at }, { lists, events, people, invitationId }) => {
+  run: async ({ caller, at }, { config, lists, events, people, invitationId }) => {
     const { id, kind, displayName, email, platformRoles } = caller;
     const { memberships, inviting } = await myAccounts(caller, lists);
     const histories = await Promise.all(
@@ -29,7 +29,9 @@ callerEndpoint({
           toMembershipData(account, id, histories[index]?.events ?? []),
         ),
         invitations: inviting.flatMap((account) =>
-          email === undefined ? [] : toInvitationData(account, invitationId(account.id, email), at),
+          email === undefined
+            ? []
+            : toInvitationData(account, invitationId(account.id, email), at, config.limits),
         ),
         counts,
       },

@@ -15,12 +15,12 @@ callerEndpoint({
   response: { statuses: [200], schema: listOf(invitationPreview) },
   refusals: ['AddressNotVerified', 'PermissionDenied'],
   admit: requireVerifiedPerson,
-  run: async ({ caller, at, page }, { lists, invitationId }) => {
+  run: async ({ caller, at, page }, { config, lists, invitationId }) => {
     const { email } = verifiedPerson(caller);
     const { accounts, last } = await lists.inviting(email, page.afterKey, page.size);
     const value = accounts.flatMap((account) => {
       const own = invitationWith(account, invitationId(account.id, email));
-      return own && own.email !== '' ? [toPreview(account, own, at)] : [];
+      return own && own.email !== '' ? [toPreview(account, own, at, config.limits)] : [];
     });
     return { body: { value, nextLink: last === undefined ? undefined : page.nextLink([last]) } };
   },

@@ -15,6 +15,6 @@ openEndpoint({
   refusals: ['InvitationNotFound'],
   run: async ({ body, at }, services) => {
     const { account, ref } = await provenLink(body.token, ['accept'], services);
-    return { body: toPreview(account, referredInvitation(account, ref), at) };
+    return { body: toPreview(account, referredInvitation(account, ref), at, services.config.limits) };
   },
 });

@@ -27,11 +27,12 @@ publisherEndpoint({
   ],
   run: async ({ body, caller, at, ifMatch, change }, { names }) => {
     const { id, status, canTransact, firstOffer, createdAt, updatedAt, ...patch } = body;
-    const command = { patch, by: caller.id, at, ifMatch: ifMatch(toPublisher), names };
+    const matches = ifMatch(toPublisher);
+    const command = { patch, by: caller.id, at, ifMatch: matches, names };
+    const fixed = { id, status, firstOffer, createdAt };
+    const moving = { canTransact, updatedAt };
     const account = await change(
-      readOnlyFirst({ id, status, firstOffer, createdAt }, { canTransact, updatedAt }, toPublisher, (now) =>
-        updateProfile(now, command),
-      ),
+      readOnlyFirst(fixed, moving, matches, toPublisher, (now) => updateProfile(now, command)),
     );
     return tagged(toPublisher(account));
   },

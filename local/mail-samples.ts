@@ -89,7 +89,10 @@ export const mailSamples = (locale: Locale): { readonly [K in MailKind]: Forms<K
       },
     },
     invitationReminder: { usual: { ...invitation, kind: 'invitationReminder' } },
-    invitationExpired: { usual: { kind: 'invitationExpired', publisher, email } },
+    invitationExpired: {
+      usual: { kind: 'invitationExpired', publisher, email },
+      'address gone': { kind: 'invitationExpired', publisher },
+    },
     invitationAcceptedElsewhere: {
       usual: { kind: 'invitationAcceptedElsewhere', publisher, invitedAddress: email, userName },
       'address gone': { kind: 'invitationAcceptedElsewhere', publisher, userName },

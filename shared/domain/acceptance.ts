@@ -6,7 +6,7 @@ import { invitationWith, statusOf, userWith, withInvitation } from './lookup.ts'
 import type { Notice } from './notice.ts';
 import { Refusal } from './refusal.ts';
 import { mayGrant } from './role.ts';
-import { addressKey } from './text.ts';
+import { sameAddress } from './text.ts';
 import type { Instant } from './time.ts';
 
 /** What a proven link, or a signed-in caller's choice from a list, points at. */
@@ -20,8 +20,7 @@ export interface InvitationRef {
 export interface Invitee {
   readonly id: string;
   readonly displayName: string;
-  readonly email?: string | undefined;
-  readonly unverifiedEmail?: string | undefined;
+  readonly email: string;
 }
 
 /** The invitation of a link; an older link is as good as none. */
@@ -36,16 +35,17 @@ export const referredInvitation = (account: Account, { id, version }: Invitation
 /** Whoever invited, a user or a reviewer, must still be able to. */
 export const inviterMayStillInvite = (account: Account, invitation: Invitation): boolean => {
   const { invitedBy, role, email } = invitation;
-  if (invitedBy.asReviewer) return addressKey(email) === addressKey(account.profile.ownerEmail);
+  if (invitedBy.asReviewer) return sameAddress(email, account.profile.ownerEmail);
   const inviter = userWith(account, invitedBy.id);
   return inviter !== undefined && mayGrant(inviter.role, role);
 };
 
 /** Whether accepting could succeed for the invited person. */
-export const isUsable = (account: Account, invitation: Invitation, at: Instant): boolean =>
+export const isUsable = (account: Account, invitation: Invitation, at: Instant, limits: Limits): boolean =>
   statusOf(invitation, at) === 'pending' &&
   account.status === 'active' &&
-  inviterMayStillInvite(account, invitation);
+  inviterMayStillInvite(account, invitation) &&
+  account.users.length < limits.usersPerPublisher;
 
 const requirePending = (invitation: Invitation, at: Instant): void => {
   const target = `/invitations/${invitation.id}`;
@@ -66,7 +66,7 @@ const requirePending = (invitation: Invitation, at: Instant): void => {
 
 /** The invited address itself, or another one that the inviter allowed and the person confirms. */
 const requireAddress = (invitation: Invitation, by: Invitee, confirmed: boolean): void => {
-  if (by.email !== undefined && addressKey(by.email) === addressKey(invitation.email)) return;
+  if (sameAddress(by.email, invitation.email)) return;
   if (invitation.allowDifferentAddress && confirmed) return;
   throw new Refusal('InvitationAddressMismatch', { target: `/invitations/${invitation.id}` });
 };
@@ -78,7 +78,7 @@ const noticesOfOtherAddress = (
   by: Invitee,
   at: Instant,
 ): Notice[] =>
-  by.email !== undefined && addressKey(by.email) === addressKey(invitation.email)
+  sameAddress(by.email, invitation.email)
     ? []
     : noticesToOwners(
         account,

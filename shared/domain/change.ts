@@ -84,7 +84,7 @@ export const noticeTo = (account: Account, user: User, about: NoticeAbout, at: I
         {
           about,
           userId: user.id,
-          address: user.email,
+          ...(about.kind === 'userRemoved' ? { address: user.email } : {}),
           locale: user.locale ?? account.profile.locale,
           version: nextMailVersion(account),
           at,

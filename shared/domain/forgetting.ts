@@ -76,14 +76,16 @@ const blankedInvitations = (account: Account, person: EraseMe): Change => {
   return changed(account, person.at, { invitations }, events);
 };
 
+/** Notices to the person, or that name them, are not sent any more; two of the same name are not told apart. */
+const noticesWithout = ({ notices }: Account, id: string, name: string | undefined): Account['notices'] =>
+  notices.filter(({ userId, about }) => userId !== id && !('userName' in about && about.userName === name));
+
 /** The person leaves, unless the publisher would lose its last owner. */
 const left = (account: Account, { id, at }: EraseMe): Change => {
   const user = userWith(account, id);
-  const notices = account.notices.filter((notice) => notice.userId !== id);
-  if (!user)
-    return notices.length === account.notices.length
-      ? unchanged(account)
-      : changed(account, at, { notices }, []);
+  const notices = noticesWithout(account, id, user?.displayName);
+  if (!user && notices.length === account.notices.length) return unchanged(account);
+  if (!user) return changed(account, at, { notices }, []);
   const users = account.users.filter((other) => other.id !== id);
   requireOwnerLeft({ ...account, users }, `/publishers/${account.id}`);
   const event: NewEvent = {

@@ -90,7 +90,10 @@ export const inviteUser = (account: Account, { id, form, by, at, linkKey, limits
   requireMayInvite(account, by, form.email, form.role);
   requireActive(account);
   const earlier = invitationWith(account, id);
-  if (userWithAddress(account, form.email)) throw new Refusal('UserAlreadyExists', { target: '/email' });
+  // A reviewer brings back an owner whose old sign-in is lost: its user record may still stand under this address.
+  if (!by.asReviewer && userWithAddress(account, form.email)) {
+    throw new Refusal('UserAlreadyExists', { target: '/email' });
+  }
   if (earlier && statusOf(earlier, at) === 'pending') {
     throw new Refusal('InvitationAlreadyPending', { target: invitationPath(id) });
   }
@@ -153,7 +156,8 @@ export const resendInvitation = (
   requireActive(account);
   const status = statusOf(invitation, at);
   if (status === 'accepted') throw new Refusal('InvitationAlreadyAccepted', { target: invitationPath(id) });
-  if (status !== 'pending' && status !== 'expired') {
+  // Without an address its person has erased themselves: nobody is left to invite.
+  if ((status !== 'pending' && status !== 'expired') || invitation.email === '') {
     throw new Refusal('InvitationNotPending', { target: invitationPath(id) });
   }
   requireNotStopped(account, id);
@@ -188,7 +192,7 @@ export interface RevokeInvitation {
   readonly ifMatch: Precondition;
 }
 
-/** Revoked, or over already: both leave no live link. */
+/** A pending invitation is over at once; revoking it again, or one that is gone, changes nothing. */
 export const revokeInvitation = (account: Account, { id, by, at, ifMatch }: RevokeInvitation): Change => {
   const invitation = invitationWith(account, id);
   if (!invitation) return unchanged(account);

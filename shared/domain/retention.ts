@@ -4,11 +4,14 @@ import { statusOf } from './lookup.ts';
 import { day, hour, later, type Instant } from './time.ts';
 
 const noticesStay = 48 * hour;
-const requestsStay = day;
+/** A little longer than the day that a request can be repeated in: a client's clock may be ahead. */
+const requestsStay = day + hour;
 const endedInvitationsStay = 90 * day;
 const endedInvitationsAtMost = 300;
 
 const endOf = (invitation: Invitation): Instant => invitation.decidedAt ?? invitation.expiresAt;
+
+const newestFirst = (one: string, other: string): number => (one === other ? 0 : one < other ? 1 : -1);
 
 /** The newest ended invitations, without the message that only the invited person was to read. */
 const keptInvitations = (invitations: readonly Invitation[], at: Instant): readonly Invitation[] => {
@@ -17,7 +20,7 @@ const keptInvitations = (invitations: readonly Invitation[], at: Instant): reado
   const kept = new Set(
     ended
       .filter((invitation) => endOf(invitation) > since)
-      .sort((one, other) => (endOf(one) < endOf(other) ? 1 : -1))
+      .sort((one, other) => newestFirst(`${endOf(one)} ${one.id}`, `${endOf(other)} ${other.id}`))
       .slice(0, endedInvitationsAtMost),
   );
   return invitations.flatMap((invitation) => {

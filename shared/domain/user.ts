@@ -24,8 +24,8 @@ export interface UpdateUser {
 
 export const updateUser = (account: Account, { userId, role, by, at, ifMatch }: UpdateUser): Change => {
   const user = requireUser(account, userId);
-  if (user.role === role) return unchanged(account);
   requireGrantable(account, by, [user.role, role]);
+  if (user.role === role) return unchanged(account);
   requirePrecondition(account, ifMatch);
   requireActive(account);
   const subject = `/users/${userId}`;

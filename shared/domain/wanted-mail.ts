@@ -27,7 +27,7 @@ export type MailState =
 
 /** The events up to its sequence are settled: what is not there by then never comes. */
 const missing = (account: Account, version: number): MailState => ({
-  state: account.sequence < version ? 'notYet' : 'never',
+  state: Math.max(account.sequence, account.mailVersion ?? 0) < version ? 'notYet' : 'never',
 });
 
 const invitationMail = (account: Account, { subject, version }: MailRequest, at: Instant): MailState => {

@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Account } from '../domain/account.ts';
 import type { Change } from '../domain/change.ts';
+import type { Precondition } from '../domain/lookup.ts';
 import { Refusal } from '../domain/refusal.ts';
 
 type Properties = Readonly<Record<string, unknown>>;
@@ -14,14 +15,15 @@ const requireEqual = (given: Properties, current: Properties): void => {
 };
 
 /**
- * A decision that first refuses changes of read-only properties. Those that the change itself moves (`moving`) are
- * looked at only when there is something to change: else a whole representation whose answer was lost could not be
- * sent again.
+ * A decision that first refuses changes of read-only properties. Those that the change itself moves (`moving`) may be
+ * outdated where all else is so already and the ETag is stale: else a whole representation whose answer was lost
+ * could not be sent again.
  */
 export const readOnlyFirst =
   (
     fixed: Properties,
     moving: Properties,
+    ifMatch: Precondition,
     represent: (account: Account) => Properties,
     decide: (account: Account) => Change,
   ): ((account: Account) => Change) =>
@@ -29,6 +31,6 @@ export const readOnlyFirst =
     const current = represent(account);
     requireEqual(fixed, current);
     const change = decide(account);
-    if (change.account !== account) requireEqual(moving, current);
+    if (change.account !== account || ifMatch(account)) requireEqual(moving, current);
     return change;
   };

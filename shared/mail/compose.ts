@@ -121,11 +121,13 @@ const blocks = (content: MailContent, texts: MailTexts, locale: Locale): readonl
     case 'invitationReminder':
       return invitation(content, texts, locale);
     case 'invitationExpired':
-      return [
-        paragraph(texts[content.kind].what(typed(content.email))),
-        about,
-        paragraph(texts[content.kind].next),
-      ];
+      return content.email === undefined
+        ? [paragraph(texts[content.kind].whatOfNobody), about]
+        : [
+            paragraph(texts[content.kind].what(typed(content.email))),
+            about,
+            paragraph(texts[content.kind].next),
+          ];
     case 'invitationAcceptedElsewhere':
       return [
         paragraph(

@@ -8,7 +8,7 @@ import { escapeHtml } from './user-text.ts';
 
 const style = {
   body: 'margin:0;padding:24px;font-family:Segoe UI,Helvetica,Arial,sans-serif;font-size:16px;line-height:1.5',
-  column: 'max-width:36em;margin:0 auto',
+  column: 'max-width:36em;margin:0 auto;overflow-wrap:break-word',
   heading: 'font-size:22px;line-height:1.3;margin:0 0 16px',
   paragraph: 'margin:0 0 16px',
   quote: 'margin:0 0 16px;padding:0 0 0 12px;border-left:4px solid #7a7a7a',

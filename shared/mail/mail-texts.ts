@@ -66,6 +66,8 @@ export interface MailTexts {
   readonly invitationExpired: {
     readonly subject: Subject;
     readonly what: (email: UserText) => Phrase;
+    /** Without the address, when it has been erased. */
+    readonly whatOfNobody: string;
     readonly next: string;
   };
   readonly invitationAcceptedElsewhere: {

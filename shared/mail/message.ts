@@ -50,7 +50,7 @@ export type MailContent =
   | (InvitationFacts & { readonly kind: 'invitation' })
   | (InvitationFacts & { readonly kind: 'invitationReminder' })
   /** To the inviter. */
-  | (AboutPublisher & { readonly kind: 'invitationExpired'; readonly email: string })
+  | (AboutPublisher & { readonly kind: 'invitationExpired'; readonly email?: string | undefined })
   /** To the owners. */
   | (AboutPublisher & {
       readonly kind: 'invitationAcceptedElsewhere';

@@ -9,9 +9,9 @@ const invisible = /(?![\u200c\u200d])[\p{Cf}\p{Cs}]/gu;
 const lineEnds = /\r\n?|[\u0085\u2028\u2029]/g;
 const controls = /(?!\n)\p{Cc}/gu;
 
-// A hair space is hardly seen, but ends what a mail client takes for an address; zero-width characters do not
-// end it everywhere, and spam filters distrust them.
-const gap = '\u200a';
+// A narrow space is hardly seen, but ends what a mail client takes for an address; zero-width characters do not
+// end it everywhere, and spam filters distrust them. This one lets no line break in the middle of an address.
+const gap = '\u202f';
 const linkLike = [
   // A dot, or one that address bars read as a dot, before a letter or digit: evil.example, www.
   /[.\u2024\u3002\uff0e\uff61](?=[\u200c\u200d]*[\p{L}\p{N}])/gu,

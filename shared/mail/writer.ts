@@ -67,6 +67,12 @@ const invitationContent = (
   };
 };
 
+/** Undefined when the person behind the address had it erased. */
+const addressOf = (account: Account, invitationId: string): string | undefined => {
+  const email = invitationWith(account, invitationId)?.email;
+  return email === '' ? undefined : email;
+};
+
 const noticeContent = (account: Account, { about }: Notice, parts: WriterParts): MailContent => {
   const publisher = { id: account.id, displayName: account.profile.displayName };
   const { registration, profile } = account;
@@ -96,11 +102,11 @@ const noticeContent = (account: Account, { about }: Notice, parts: WriterParts):
     case 'ownersUserRemoved':
       return { ...about, publisher };
     case 'invitationAcceptedElsewhere': {
-      const invitedAddress = invitationWith(account, about.invitationId)?.email;
+      const invitedAddress = addressOf(account, about.invitationId);
       return { kind: about.kind, publisher, userName: about.userName, invitedAddress };
     }
     case 'invitationExpired':
-      return { kind: about.kind, publisher, email: invitationWith(account, about.invitationId)?.email ?? '' };
+      return { kind: about.kind, publisher, email: addressOf(account, about.invitationId) };
   }
 };
 

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { isUsable } from '../domain/acceptance.ts';
 import { invitationStatuses, type Account, type Invitation } from '../domain/account.ts';
+import type { Limits } from '../domain/limits.ts';
 import { locales } from '../domain/locale.ts';
 import { statusOf } from '../domain/lookup.ts';
 import { roles } from '../domain/role.ts';
@@ -92,14 +93,14 @@ export const invitationPreview = named(
   }),
 );
 
-export const toPreview = (account: Account, own: Invitation, at: Instant) => ({
+export const toPreview = (account: Account, own: Invitation, at: Instant, limits: Limits) => ({
   id: own.id,
   publisher: { id: account.id, displayName: account.profile.displayName },
   invitedBy: { displayName: own.invitedBy.displayName },
   email: own.email,
   role: own.role,
   status: statusOf(own, at),
-  usable: isUsable(account, own, at),
+  usable: isUsable(account, own, at, limits),
   expiresAt: own.expiresAt,
 });
 

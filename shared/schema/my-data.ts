@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { publisherStatuses, type Account } from '../domain/account.ts';
 import type { AccountEvent } from '../domain/event.ts';
+import type { Limits } from '../domain/limits.ts';
 import { invitationWith, statusOf, userWith } from '../domain/lookup.ts';
 import type { Instant } from '../domain/time.ts';
 import { event, toEvent } from './event.ts';
@@ -61,9 +62,9 @@ export const toMembershipData = (
 };
 
 /** The invitation to the person's address; none when it is gone. */
-export const toInvitationData = (account: Account, invitationId: string, at: Instant) => {
+export const toInvitationData = (account: Account, invitationId: string, at: Instant, limits: Limits) => {
   const own = invitationWith(account, invitationId);
   if (!own || own.email === '') return [];
   const message = statusOf(own, at) === 'pending' ? own.message : undefined;
-  return [{ ...toPreview(account, own, at), message }];
+  return [{ ...toPreview(account, own, at, limits), message }];
 };

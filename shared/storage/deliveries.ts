@@ -60,7 +60,8 @@ const mostAttempts = 8;
 const keyOf = ({ subject, version }: MailName): string =>
   `mail:${subject}:${String(version).padStart(10, '0')}`;
 
-const stored = z.object({
+/** Columns of a delivery row. */
+export const storedDelivery = z.object({
   status: z.enum(deliveryStatuses),
   attempts: z.number(),
   lastAttemptAt: z.optional(z.string()),
@@ -69,7 +70,7 @@ const stored = z.object({
 });
 
 const deliveryOf = ({ values }: StoredRow): Delivery => {
-  const { status, attempts, lastAttemptAt, reason } = stored.parse(values);
+  const { status, attempts, lastAttemptAt, reason } = storedDelivery.parse(values);
   return { status, attempts, lastAttemptAt, reason };
 };
 
@@ -121,7 +122,7 @@ export const deliveries = (tables: Tables): Deliveries => {
     },
     claim: async (mail, at) => {
       const row = await read(mail);
-      const known = row && stored.parse(row.values);
+      const known = row && storedDelivery.parse(row.values);
       if (known && final.has(known.status)) return { state: 'settled' };
       if (known?.leaseUntil !== undefined && known.leaseUntil > at) return { state: 'busy' };
       const delivery: Delivery = {

@@ -10,7 +10,12 @@ export interface DeliveryReports {
 }
 
 const key = 'mail';
-const stored = z.object({ publisherId: z.string(), subject: z.string(), version: z.number() });
+/** Columns of the row of an operation. */
+export const storedReportTarget = z.object({
+  publisherId: z.string(),
+  subject: z.string(),
+  version: z.number(),
+});
 const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export const deliveryReports = (tables: Tables): DeliveryReports => ({
@@ -20,6 +25,6 @@ export const deliveryReports = (tables: Tables): DeliveryReports => ({
   mailOf: async (operationId) => {
     const name = operationId.toLowerCase();
     const row = guid.test(name) ? await tables.get('mails', name, key) : undefined;
-    return row && stored.parse(row.values);
+    return row && storedReportTarget.parse(row.values);
   },
 });

@@ -18,7 +18,8 @@ export interface Events {
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);
 
-const stored = z.object({
+/** Columns of an event row; `changes` is JSON, cut into pieces when long. */
+export const storedEvent = z.object({
   id: z.string(),
   sequence: z.number(),
   at: z.string(),
@@ -33,7 +34,7 @@ const stored = z.object({
 /** The event of its row, as it was hashed. */
 export const eventOf = ({ values }: StoredRow): AccountEvent => {
   const columns = { ...values, changes: JSON.parse(fromColumns('changes', values)) as unknown };
-  const { changes, ...event } = stored.parse(columns);
+  const { changes, ...event } = storedEvent.parse(columns);
   return { ...event, changes: changes.length > 0 ? changes : undefined };
 };
 

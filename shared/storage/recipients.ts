@@ -14,7 +14,8 @@ export interface Recipients {
 export const mailsOfDayKey = 'day:mails';
 const mostAttempts = 8;
 
-const stored = z.object({ day: z.string(), mails: z.string() });
+/** Columns of the row of a recipient; `mails` is JSON. */
+export const storedMailsOfDay = z.object({ day: z.string(), mails: z.string() });
 const mailList = z.array(z.string());
 
 export const recipients = (tables: Tables, digest: DigestAddress): Recipients => ({
@@ -23,7 +24,7 @@ export const recipients = (tables: Tables, digest: DigestAddress): Recipients =>
     const name = `${publisherId}/${subject}/${version}`;
     for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
       const row = await tables.get('recipients', partition, mailsOfDayKey);
-      const { day, mails } = row ? stored.parse(row.values) : { day: '', mails: '[]' };
+      const { day, mails } = row ? storedMailsOfDay.parse(row.values) : { day: '', mails: '[]' };
       const today = day === dayOf(at) ? mailList.parse(JSON.parse(mails)) : [];
       if (today.includes(name)) return true;
       if (today.length >= perDay) return false;

@@ -13,7 +13,8 @@ export interface RegistrationCounts {
 
 export const registrationsKey = 'registrations';
 const mostAttempts = 8;
-const stored = z.object({ day: z.string(), today: z.string(), awaiting: z.string() });
+/** Columns of the row of a caller; `today` and `awaiting` are JSON. */
+export const storedRegistrations = z.object({ day: z.string(), today: z.string(), awaiting: z.string() });
 const ids = z.array(z.string());
 
 const requireBelow = (count: number, limit: number, what: string, at: Instant): void => {
@@ -34,7 +35,7 @@ export const registrationCounts = (
 
   const attempt = async (callerId: string, publisherId: string, at: Instant): Promise<boolean> => {
     const row = await tables.get('callers', callerId, registrationsKey);
-    const counted = row ? stored.parse(row.values) : { day: '', today: '[]', awaiting: '[]' };
+    const counted = row ? storedRegistrations.parse(row.values) : { day: '', today: '[]', awaiting: '[]' };
     const others = (text: string): readonly string[] =>
       ids.parse(JSON.parse(text)).filter((id) => id !== publisherId);
     const today = counted.day === dayOf(at) ? others(counted.today) : [];

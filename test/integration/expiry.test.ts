@@ -64,7 +64,7 @@ describe('expire-invitations', () => {
     });
     expect((await read(team, own.id)).status).toBe('expired');
     const told = await mailTo(stack, team.manager.email, /has expired/);
-    expect(told.text.replaceAll('\u200a', '')).toContain(person.email);
+    expect(told.text.replaceAll('\u202f', '')).toContain(person.email);
     expect(outcomeOf(await accept(person, { token: await link(team, own) }))).toMatchObject({
       status: 409,
       code: 'InvitationExpired',

@@ -2,15 +2,15 @@
 import { describe, expect, it } from '@jest/globals';
 import * as z from 'zod/mini';
 import { errorOf, outcomeOf, type Ask } from '../support/client.ts';
-import { linkTokenIn, mailTo } from '../support/mail.ts';
+import { mailTo } from '../support/mail.ts';
 import { unique } from '../support/people.ts';
 import type { Publisher } from '../support/publishers.ts';
-import { rewriteAccount, rowsOf } from '../support/rows.ts';
+import { rewriteAccount } from '../support/rows.ts';
 import { until } from '../support/until.ts';
 import { createWorld } from '../support/world.ts';
 
 const world = createWorld();
-const { stack, ask, must, newPerson, newReviewer, register, newPublisher, newTeam, join } = world;
+const { stack, ask, must, newReviewer, register, newPublisher, newTeam } = world;
 
 const instant = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
 const newAddress = (): string => `grace-${unique()}@fabrikam.example`;
@@ -22,7 +22,7 @@ const invite = (publisher: Publisher, body: object, more: Partial<Ask> = {}) =>
     body: { email: newAddress(), role: 'contributor', ...body },
     ...more,
   });
-const Invited = z.object({
+const Invited = z.looseObject({
   id: z.string(),
   version: z.number(),
   createdAt: z.string(),
@@ -66,7 +66,7 @@ describe('invite-user', () => {
       path: `${publisher.path}/invitations/${id}`,
       as: publisher.owner,
     });
-    expect(read.body).toEqual({ ...Object(answer.body), delivery: expect.any(Object) });
+    expect(read.body).toEqual({ ...Invited.parse(answer.body), delivery: expect.any(Object) });
     expect(read.etag).toBe(answer.etag);
   });
 
@@ -222,54 +222,5 @@ describe('get-invitation', () => {
     });
     expect(sent.body).toMatchObject({ delivery: { status: 'sent', attempts: 1, lastAttemptAt: instant } });
     expect(sent.etag).toBe(invited.etag);
-  });
-});
-
-describe('the mail of an invitation', () => {
-  it('says who invites to what, carries two links, and nothing that would run', async () => {
-    const publisher = await newPublisher();
-    const email = newAddress();
-    await invite(publisher, { email, message: '<b>Hi</b> & welcome' });
-    const mail = await mailTo(stack, email);
-    const source = await stack.inbox.source(mail);
-    expect(mail.to).toMatchObject([{ address: email }]);
-    expect(mail.text).toContain('Contoso Widgets');
-    expect(mail.text).toContain(publisher.id);
-    expect(mail.html).toContain('&lt;b&gt;Hi&lt;/b&gt; &amp; welcome');
-    expect(mail.html).not.toMatch(/<script|<b>Hi/);
-    expect(mail.headers).toMatchObject({ 'auto-submitted': 'auto-generated' });
-    expect(mail.headers).not.toHaveProperty('list-unsubscribe-post');
-    expect(source).toMatch(/^List-Unsubscribe: <http:\/\/127\.0\.0\.1:\d+\/api\/invitation#s\.\S+>\r?$/m);
-    const link = linkTokenIn(mail);
-    expect(link).toMatch(new RegExp(`^a\\.${publisher.id}\\.inv_`));
-    const preview = await must(200, { method: 'POST', path: '/invitations/preview', body: { token: link } });
-    expect(preview.body).toMatchObject({ publisher: { id: publisher.id }, usable: true });
-  });
-
-  it.each([
-    ['en', 'invit'],
-    ['fr', 'invit'],
-    ['sv', 'inbj'],
-    ['ko', '초대'],
-  ])('is in the language of its recipient: %s', async (locale, word) => {
-    const publisher = await newPublisher();
-    const email = newAddress();
-    await invite(publisher, { email, locale });
-    const mail = await mailTo(stack, email);
-    expect(mail.text.toLowerCase()).toContain(word);
-    expect(mail.html).toContain(`lang="${locale}"`);
-  });
-});
-
-describe('the history of an invitation', () => {
-  it('is one row for each event, next to the account', async () => {
-    const publisher = await newPublisher();
-    const count = async () =>
-      (await rowsOf(stack, 'publishers', publisher.id)).filter(({ key }) => key.startsWith('event:')).length;
-    const before = await count();
-    await invite(publisher, {});
-    expect(await count()).toBe(before + 1);
-    await join(publisher, 'contributor', await newPerson());
-    expect(await count()).toBe(before + 4);
   });
 });

@@ -128,7 +128,7 @@ describe('connections that break in the middle of many writes', () => {
   it('lose nothing that was acknowledged, and send no mail twice', async () => {
     const addresses = Array.from({ length: 30 }, newAddress);
     const sending = addresses.map(async (email) => ({ email, answer: await world.ask(invitationTo(email)) }));
-    await until('Some of them are answered', async () => (await Promise.race(sending)) && true);
+    await Promise.race(sending);
     tables.cut();
     await until('One is refused', async () => {
       const { status } = await world.ask({ method: 'GET', path: publisher.path, as: publisher.owner });

@@ -60,15 +60,12 @@ describeBodies('$operation.id, its body', (row) => {
       'application/x-www-form-urlencoded',
       'application/json; charset=utf-16',
       'x',
+      ...(operation.method === 'PATCH' ? [] : ['application/merge-patch+json']),
     ])
       expect(await refusal({ raw: fitting(), headers: { 'Content-Type': type } })).toMatchObject({
         status: 415,
         code: 'UnsupportedMediaType',
       });
-    if (operation.method !== 'PATCH')
-      expect(
-        await refusal({ raw: fitting(), headers: { 'Content-Type': 'application/merge-patch+json' } }),
-      ).toMatchObject({ status: 415 });
     expect(operation.mediaTypes).toEqual([
       'application/json',
       ...(operation.method === 'PATCH' ? ['application/merge-patch+json'] : []),

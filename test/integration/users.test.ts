@@ -1,5 +1,6 @@
 // The users of a publisher, over HTTP: listed, given other roles, removed.
 import { describe, expect, it } from '@jest/globals';
+import * as z from 'zod/mini';
 import { errorOf, outcomeOf, type Ask } from '../support/client.ts';
 import type { Person } from '../support/people.ts';
 import type { Publisher } from '../support/publishers.ts';
@@ -23,6 +24,9 @@ const update = (publisher: Publisher, of: Person, role: string, more: Partial<As
   });
 const remove = (publisher: Publisher, of: Person, more: Partial<Ask> = {}) =>
   ask({ method: 'DELETE', path: `${publisher.path}/users/${of.id}`, as: publisher.owner, ...more });
+
+const Listed = z.object({ value: z.array(z.object({ id: z.string(), etag: z.string() })) });
+const tagsIn = (body: unknown): readonly string[] => Listed.parse(body).value.map(({ etag }) => etag);
 
 describe('list-users', () => {
   it('shows each user as they are', async () => {
@@ -51,7 +55,7 @@ describe('list-users', () => {
     const team = await newTeam();
     const found = async (query: Record<string, string>) => {
       const { body } = await users(team, query);
-      return (body as { value: { id: string }[] }).value.map(({ id }) => id);
+      return Listed.parse(body).value.map(({ id }) => id);
     };
     const [owner, manager, contributor] = [team.owner.id, team.manager.id, team.contributor.id];
     expect(await found({ role: 'manager' })).toEqual([manager]);
@@ -84,7 +88,7 @@ describe('update-user', () => {
   it('gives another role, answers a repetition, and refuses a stale change', async () => {
     const team = await newTeam();
     const { body } = await users(team, { role: 'contributor' });
-    const [{ etag = '' } = {}] = (body as { value: { etag: string }[] }).value;
+    const etag = tagsIn(body)[0] ?? '';
     const answer = await update(team, team.contributor, 'manager', { ifMatch: etag });
     expect({ status: answer.status, body: answer.body }).toEqual({
       status: 200,
@@ -211,7 +215,7 @@ describe('remove-user', () => {
   it('refuses a stale If-Match and takes the right one', async () => {
     const team = await newTeam();
     const { body } = await users(team, { role: 'contributor' });
-    const [{ etag = '' } = {}] = (body as { value: { etag: string }[] }).value;
+    const etag = tagsIn(body)[0] ?? '';
     expect(outcomeOf(await remove(team, team.contributor, { ifMatch: '"stale"' }))).toMatchObject({
       status: 412,
       code: 'ConditionNotMet',

@@ -36,8 +36,20 @@ export const acceptedTerms = [
   { id: 'terms-of-use', version: '2022-02-07' },
 ] as const;
 
+/** The form of register-publisher, as the tests fill it in. */
+export interface RegistrationForm {
+  readonly displayName: string;
+  readonly organization: object;
+  readonly contact: object;
+  readonly offer: object;
+  readonly transact: boolean;
+  readonly microsoftAccount: string;
+  readonly locale: string;
+  readonly acceptedTerms: readonly object[];
+}
+
 /** A form with every property, of a publisher that does not transact. */
-export const registrationForm = (owner: Pick<Person, 'email'>) => ({
+export const registrationForm = (owner: Pick<Person, 'email'>): RegistrationForm => ({
   displayName: 'Contoso Widgets',
   organization: {
     legalName: 'Contoso Widgets Ltd',

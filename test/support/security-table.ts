@@ -16,15 +16,17 @@ export type Who =
       readonly self?: true;
     };
 
+type Params = Readonly<Record<string, string>>;
+
 export interface Line {
   readonly who: Who;
   /** Which publisher the request is about. */
   readonly about?: 'waiting';
   /** Values of path parameters other than the publisher. */
-  readonly params?: (scene: Scene) => Readonly<Record<string, string>>;
+  readonly params?: (scene: Scene) => Params;
   readonly body?: (scene: Scene) => object;
   /** What it needs besides, or instead of, a token. */
-  readonly headers?: (scene: Scene) => Readonly<Record<string, string>>;
+  readonly headers?: (scene: Scene) => Params;
 }
 
 const all: readonly Role[] = ['owner', 'manager', 'contributor'];
@@ -42,15 +44,15 @@ const platform = (platformRole: PlatformRole): Line => ({
   who: { to: 'publisher', permission: platformRole, roles: [], platformRole },
 });
 
-const devCenter = ({ active }: Scene) => ({
+const devCenter = ({ active }: Scene): object => ({
   accountName: 'Contoso Two',
   ownerEmail: active.owner.email,
   accountType: 'company',
 });
-const token = ({ link }: Scene) => ({ token: link });
-const aUser = ({ spare }: Scene) => ({ userId: spare.id });
-const anInvitation = ({ invitationId }: Scene) => ({ invitationId });
-const invitationForm = ({ newAddress }: Scene) => ({
+const token = ({ link }: Scene): object => ({ token: link });
+const aUser = ({ spare }: Scene): Params => ({ userId: spare.id });
+const anInvitation = ({ invitationId }: Scene): Params => ({ invitationId });
+const invitationForm = ({ newAddress }: Scene): object => ({
   email: newAddress,
   role: 'contributor',
   locale: 'sv',

@@ -77,6 +77,7 @@ export const en: MailTexts = {
   invitationExpired: {
     subject: (name) => say`An invitation to the publisher ${name} has expired`,
     what: (email) => say`Your invitation to ${email} was not accepted in time and has expired.`,
+    whatOfNobody: 'An invitation of yours was not accepted in time and has expired.',
     next: 'You can resend it on the portal. The recipient then gets a new link; the old one no longer works.',
   },
   invitationAcceptedElsewhere: {

@@ -82,6 +82,7 @@ export const fr: MailTexts = {
   invitationExpired: {
     subject: (name) => say`Une invitation de l’éditeur ${name} a expiré`,
     what: (email) => say`Votre invitation adressée à ${email} n’a pas été acceptée à temps et a expiré.`,
+    whatOfNobody: 'L’une de vos invitations n’a pas été acceptée à temps et a expiré.',
     next: 'Vous pouvez la renvoyer sur le portail. Le destinataire reçoit alors un nouveau lien\u00a0; l’ancien ne fonctionne plus.',
   },
   invitationAcceptedElsewhere: {

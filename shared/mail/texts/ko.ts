@@ -72,6 +72,7 @@ export const ko: MailTexts = {
   invitationExpired: {
     subject: (name) => say`${name} 게시자의 초대가 만료되었습니다`,
     what: (email) => say`${email} 주소로 보내신 초대가 기한 내에 수락되지 않아 만료되었습니다.`,
+    whatOfNobody: '보내신 초대 중 하나가 기한 내에 수락되지 않아 만료되었습니다.',
     next: '포털에서 다시 초대하실 수 있습니다. 그러면 받는 사람에게 새 링크가 전송되고 이전 링크는 더 이상 작동하지 않습니다.',
   },
   invitationAcceptedElsewhere: {

@@ -76,6 +76,7 @@ export const sv: MailTexts = {
   invitationExpired: {
     subject: (name) => say`En inbjudan till utgivaren ${name} har gått ut`,
     what: (email) => say`Din inbjudan till ${email} accepterades inte i tid och har gått ut.`,
+    whatOfNobody: 'En av dina inbjudningar accepterades inte i tid och har gått ut.',
     next: 'Du kan skicka den igen i portalen. Mottagaren får då en ny länk, och den gamla slutar att gälla.',
   },
   invitationAcceptedElsewhere: {

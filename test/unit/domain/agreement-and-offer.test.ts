@@ -131,6 +131,11 @@ describe('recording the first offer', () => {
     expectRefusal(recorded, (one) => record(one, fresh, other), 'FirstOfferAlreadyRecorded', {
       target: '/offerId',
     });
+    expectRefusal(
+      recorded,
+      (one) => record(one, fresh, { ...offer, publishedAt: at }),
+      'FirstOfferAlreadyRecorded',
+    );
     expect(
       publisherStatuses.filter(
         (status) =>

@@ -114,9 +114,15 @@ describe('notices', () => {
     expect(noticesToOwners(account, about, at, 'usr_bea').map(({ userId }) => userId)).toEqual(['usr_ada']);
   });
 
-  it('go to a person with the address they have now, and to nobody without one', () => {
-    expect(noticeTo(account, person('ada', 'owner', { locale: undefined }), about, at)).toEqual([
-      { about, userId: 'usr_ada', address: 'ada@contoso.example', locale: 'sv', version: 8, at },
+  it('hold an address only for who is removed, and are for nobody without one', () => {
+    const ada = person('ada', 'owner', { locale: undefined });
+    const removed = { kind: 'userRemoved' } as const;
+
+    expect(noticeTo(account, ada, about, at)).toEqual([
+      { about, userId: 'usr_ada', locale: 'sv', version: 8, at },
+    ]);
+    expect(noticeTo(account, ada, removed, at)).toEqual([
+      { about: removed, userId: 'usr_ada', address: 'ada@contoso.example', locale: 'sv', version: 8, at },
     ]);
     expect(noticeTo(account, servicePrincipal('robot', 'owner'), about, at)).toEqual([]);
   });

@@ -64,19 +64,19 @@ describe('ended invitations', () => {
 });
 
 describe('notices and remembered requests', () => {
-  it('stay for less than 48 hours and one day', () => {
+  it('stay for less than 48 hours, and an hour longer than a request can be repeated', () => {
     const notice = { about: { kind: 'userRemoved' }, userId: 'usr_bea', locale: 'en', version: 3 } as const;
     const request = { key: 'key', bodyDigest: 'digest', result: [] };
     const account = pruned(
       sampleAccount({
         notices: [48 * hour, 48 * hour - second].map((age) => ({ ...notice, at: later(now, -age) })),
-        remembered: [day, day - second].map((age) => ({ ...request, at: later(now, -age) })),
+        remembered: [day + hour, day + hour - second].map((age) => ({ ...request, at: later(now, -age) })),
       }),
       now,
     );
 
     expect(account.notices.map(({ at }) => at)).toEqual([later(now, second - 48 * hour)]);
-    expect(account.remembered.map(({ at }) => at)).toEqual([later(now, second - day)]);
+    expect(account.remembered.map(({ at }) => at)).toEqual([later(now, second - day - hour)]);
   });
 });
 

@@ -123,6 +123,18 @@ describe.each(locales)('an invitation in %s', (locale) => {
   });
 });
 
+describe.each(locales)('a mail in %s about an invitation whose address was erased', (locale) => {
+  const { invitationExpired, invitationAcceptedElsewhere } = sample(ordinary);
+
+  it.each<readonly [MailContent, MailContent]>([
+    [invitationExpired, { ...invitationExpired, email: undefined }],
+    [invitationAcceptedElsewhere, { ...invitationAcceptedElsewhere, invitedAddress: undefined }],
+  ])('leaves no hole where it stood', (content, gone) => {
+    expect(render(content, locale).text).toContain('@');
+    expect(render(gone, locale).text).not.toMatch(/@|undefined|[^-\n] {2}| [.,]/);
+  });
+});
+
 describe.each(locales)('a registration mail in %s', (locale) => {
   it('gives the promo code only to a publisher that has one', () => {
     const content = sample(ordinary).registrationApproved;
