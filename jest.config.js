@@ -15,6 +15,7 @@ const project = (name, more) => ({
 });
 
 export default {
+  maxWorkers: 2,
   projects: [
     project('unit'),
     project('integration', {

@@ -16,6 +16,9 @@ publisherEndpoint({
   ifMatch: 'optional',
   response: { statuses: [200], schema: agreement, etag: true },
   refusals: ['AgreementNotFound', 'ConditionNotMet', 'PublisherNotActive', 'AgreementVersionNotCurrent'],
+  admit: (_, { agreementId = '' }) => {
+    requireAgreement(agreementId);
+  },
   run: async ({ params, body, caller, at, ifMatch, locale, change }) => {
     const own = requireAgreement(params['agreementId'] ?? '');
     const matches = ifMatch((now) => agreementFacts(own, acceptanceOf(now, own.id)));

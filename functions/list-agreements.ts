@@ -2,7 +2,7 @@
 import { acceptanceOf } from '../shared/domain/agreement.ts';
 import { agreements } from '../shared/domain/terms.ts';
 import { publisherEndpoint } from '../shared/http/endpoint.ts';
-import { etagOf } from '../shared/http/etag.ts';
+import { taggedItem } from '../shared/http/tagged.ts';
 import { listOf } from '../shared/schema/named.ts';
 import { agreement, agreementFacts, toAgreement } from '../shared/schema/reference.ts';
 
@@ -18,7 +18,7 @@ publisherEndpoint({
   run: async ({ account, locale }) => {
     const value = agreements.map((own) => {
       const acceptance = acceptanceOf(account, own.id);
-      return { ...toAgreement(own, acceptance, locale), etag: etagOf(agreementFacts(own, acceptance)) };
+      return taggedItem(toAgreement(own, acceptance, locale), agreementFacts(own, acceptance));
     });
     return { body: { value }, language: locale };
   },

@@ -29,10 +29,22 @@ const matches = (own: Event, { from, to, type, search }: z.infer<typeof query>):
   (type === undefined || own.type === type) &&
   (search === undefined || contains(own, search));
 
-const columns = ['sequence', 'at', 'type', 'actorId', 'actorName', 'subject', 'changes', 'hash'];
+const columns = [
+  'sequence',
+  'id',
+  'at',
+  'type',
+  'actorId',
+  'actorName',
+  'subject',
+  'changes',
+  'hash',
+  'previousHash',
+];
 
 const record = (own: Event): readonly (string | number)[] => [
   own.sequence,
+  own.id,
   own.at,
   own.type,
   own.actor.id,
@@ -40,6 +52,7 @@ const record = (own: Event): readonly (string | number)[] => [
   own.subject,
   own.changes ? JSON.stringify(own.changes) : '',
   own.hash,
+  own.previousHash,
 ];
 
 publisherEndpoint({
@@ -63,7 +76,9 @@ publisherEndpoint({
     const next =
       found.length > value.length ? value.at(-1)?.sequence : isTooOld ? undefined : looked.olderThan;
     const nextLink = next === undefined ? undefined : page.nextLink([next]);
-    if (!prefers(headers.get('accept'), 'text/csv')) return { body: { value, nextLink } };
+    if (!prefers(headers.get('accept'), 'text/csv')) {
+      return { body: { value, nextLink }, headers: { Vary: 'Accept' } };
+    }
     return {
       text: { contentType: 'text/csv; charset=utf-8', content: csv(columns, value.map(record)) },
       headers: { Vary: 'Accept', ...(nextLink === undefined ? {} : { Link: `<${nextLink}>; rel="next"` }) },

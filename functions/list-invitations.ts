@@ -3,8 +3,8 @@ import * as z from 'zod/mini';
 import { invitationStatuses } from '../shared/domain/account.ts';
 import { statusOf } from '../shared/domain/lookup.ts';
 import { publisherEndpoint } from '../shared/http/endpoint.ts';
-import { etagOf } from '../shared/http/etag.ts';
 import { listed } from '../shared/http/list.ts';
+import { taggedItem } from '../shared/http/tagged.ts';
 import { invitation, invitationFacts, toInvitation } from '../shared/schema/invitation.ts';
 import { listOf } from '../shared/schema/named.ts';
 
@@ -23,10 +23,9 @@ publisherEndpoint({
     const found = account.invitations.filter((own) => status === undefined || statusOf(own, at) === status);
     const { value, nextLink } = listed(found, (own) => [own.createdAt, own.id], page, 'descending');
     const sent = await deliveries.ofInvitations(account.id);
-    const items = value.map((own) => ({
-      ...toInvitation(own, at, sent.get(`${own.id}:${own.version}`)),
-      etag: etagOf(invitationFacts(own, at)),
-    }));
+    const items = value.map((own) =>
+      taggedItem(toInvitation(own, at, sent.get(`${own.id}:${own.version}`)), invitationFacts(own, at)),
+    );
     return { body: { value: items, nextLink } };
   },
 });

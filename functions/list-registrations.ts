@@ -18,6 +18,8 @@ callerEndpoint({
   run: async ({ page }, { lists }) => {
     const { accounts, last } = await lists.underReview(page.afterKey, page.size);
     const nextLink = last === undefined ? undefined : page.nextLink([last]);
-    return { body: { value: accounts.map(toRegistrationSummary), nextLink } };
+    return {
+      body: { value: accounts.map(toRegistrationSummary), nextLink },
+    };
   },
 });

@@ -12,5 +12,8 @@ callerEndpoint({
   route: 'terms',
   response: { statuses: [200], schema: listOf(term) },
   refusals: [],
-  run: async ({ locale }) => ({ body: { value: terms.map((own) => toTerm(own, locale)) }, language: locale }),
+  run: async ({ locale }) => ({
+    body: { value: terms.map((own) => toTerm(own, locale)) },
+    language: locale,
+  }),
 });

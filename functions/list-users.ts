@@ -3,8 +3,8 @@ import * as z from 'zod/mini';
 import type { User } from '../shared/domain/account.ts';
 import { roles } from '../shared/domain/role.ts';
 import { publisherEndpoint } from '../shared/http/endpoint.ts';
-import { etagOf } from '../shared/http/etag.ts';
 import { listed, type Position } from '../shared/http/list.ts';
+import { taggedItem } from '../shared/http/tagged.ts';
 import { listOf } from '../shared/schema/named.ts';
 import { searchText } from '../shared/schema/text.ts';
 import { toUser, user } from '../shared/schema/user.ts';
@@ -47,7 +47,7 @@ publisherEndpoint({
     const order = orders.find((name) => orderby?.startsWith(name)) ?? 'joinedAt';
     const direction = orderby?.endsWith(' desc') ? 'descending' : 'ascending';
     const { value, nextLink } = listed(found, keysBy(order), page, direction);
-    const items = value.map((own) => ({ ...toUser(own), etag: etagOf(toUser(own)) }));
+    const items = value.map((own) => taggedItem(toUser(own)));
     return { body: { value: items, nextLink } };
   },
 });

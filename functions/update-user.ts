@@ -22,6 +22,9 @@ publisherEndpoint({
     'PublisherNotActive',
     'LastOwnerRequired',
   ],
+  admit: (account, { userId = '' }) => {
+    requireUser(account, userId);
+  },
   run: async ({ params, body, caller, at, ifMatch, change }) => {
     const userId = params['userId'] ?? '';
     const matches = ifMatch((now) => toUser(requireUser(now, userId)));

@@ -1,5 +1,6 @@
 // An operation becomes an Azure Function: one call per file in functions/.
 import { app } from '@azure/functions';
+import type { Account } from '../domain/account.ts';
 import type { Caller, PlatformRole } from '../domain/caller.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { publisherIdPattern } from '../schema/patterns.ts';
@@ -86,7 +87,12 @@ export const callerEndpoint = <B = undefined, Q extends object = object>(
 
 /** For who has a part in the publisher of the path; one read of the account comes before everything else. */
 export const publisherEndpoint = <B = undefined, Q extends object = object>(
-  spec: OperationText<B, Q> & PublisherAccess & { readonly run: Run<PublisherIncoming<B, Q>> },
+  spec: OperationText<B, Q> &
+    PublisherAccess & {
+      /** Refuses what the rest of the path names and is not there, before headers and body are looked at. */
+      readonly admit?: (account: Account, params: Readonly<Record<string, string>>) => void;
+      readonly run: Run<PublisherIncoming<B, Q>>;
+    },
 ): void => {
   const { permission, platformRole, self } = spec;
   const access: Access = {
@@ -100,6 +106,7 @@ export const publisherEndpoint = <B = undefined, Q extends object = object>(
     const id = params['publisherId'] ?? '';
     const loaded = publisherIdPattern.test(id) ? await services.accounts.read(id) : undefined;
     const account = requirePermission(loaded?.account, caller, spec, params);
+    spec.admit?.(account, params);
     return {
       run: (incoming) =>
         spec.run(

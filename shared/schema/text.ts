@@ -51,7 +51,7 @@ export const emailAddress = z.string().check(
 );
 
 const consumerDomain =
-  /@(?:(?:outlook|hotmail|live)\.(?:[a-z]{2,3}|com?\.[a-z]{2})|msn\.com|passport\.com|windowslive\.com)$/;
+  /@(?:(?:outlook|hotmail|live)\.(?:com|[a-z]{2}|com?\.[a-z]{2})|msn\.com|passport\.com|windowslive\.com)$/;
 
 /** An address that can be a Microsoft account: a directory's work address cannot. */
 export const microsoftAccount = emailAddress.check(

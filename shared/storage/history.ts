@@ -4,11 +4,14 @@ import type { Account } from '../domain/account.ts';
 import type { AccountEvent, NewEvent } from '../domain/event.ts';
 import { canonical } from '../schema/canonical.ts';
 
-/** An HMAC over the canonical form (RFC 8785): rewriting the chain needs more than access to the table. */
+/**
+ * An HMAC over the canonical form (RFC 8785): rewriting the chain needs more than access to the table. In hex, which
+ * no spreadsheet takes for a formula.
+ */
 export const hashOf = (publisherId: string, event: Omit<AccountEvent, 'hash'>, key: Uint8Array): string =>
   createHmac('sha256', key)
     .update(canonical({ publisherId, ...event }))
-    .digest('base64url');
+    .digest('hex');
 
 export interface Chain {
   readonly events: readonly AccountEvent[];

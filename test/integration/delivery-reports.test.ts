@@ -91,6 +91,7 @@ describe('record-mail-delivery', () => {
     const wrong = Buffer.alloc(32, 7).toString('base64url');
     const none = await post('', { headers: {}, raw: 'no json' });
     expect(outcomeOf(none)).toMatchObject({ status: 401, code: 'AuthenticationRequired' });
+    expect(none.headers.get('www-authenticate')).toMatch(/^Bearer/);
     for (const key of [wrong, '', 'x', `${keys[0]}A`, keys[0].slice(0, -2), `${keys[0]},${keys[1]}`])
       for (const more of [
         { headers: { 'x-delivery-key': key } },

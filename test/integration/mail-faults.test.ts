@@ -67,13 +67,14 @@ describe('a mail server', () => {
     for (const { id } of free) await delivered(publisher, id, ({ status }) => status === 'sent');
     // Long before the first of those that hang is given up.
     expect(performance.now() - started).toBeLessThan(8000);
-    for (const { id } of stuck) {
-      const { delivery } = await delivered(publisher, id, isTried, 25_000);
-      expect(delivery).toMatchObject({
-        status: 'queued',
-        attempts: 1,
-        reason: 'The mail server did not answer in 10 s.',
-      });
+    const given = await Promise.all(stuck.map(({ id }) => delivered(publisher, id, isTried, 30_000)));
+    for (const { delivery } of given) {
+      expect(delivery).toMatchObject({ status: 'queued', attempts: 1 });
+      // On a connection that was used before, it is tried once more on another one.
+      expect([
+        'The mail server did not answer in 10 s.',
+        'The connection to the mail server failed.',
+      ]).toContain(delivery.reason);
     }
   }, 60_000);
 
