@@ -80,9 +80,11 @@ const hearReady = (child: ChildProcessWithoutNullStreams): Promise<void> =>
     });
   });
 
-/** A sentence about a child, and under it what the child said last. */
-export const withLastLines = (sentence: string, child: Child): string =>
-  [sentence, ...child.lastLines()].join('\n  ');
+/** A sentence about a child, and after it what the child said last, unless that has been shown. */
+export const withLastLines = (sentence: string, { spec, lastLines }: Child): string => {
+  const said = spec.echo ? [] : lastLines();
+  return [sentence, ...said].join(said.length === 1 ? ' ' : '\n  ');
+};
 
 /** Starts a child; it is ended by `stop`, and ends by itself when this process is gone. */
 export const startChild = (spec: ChildSpec): Child => {

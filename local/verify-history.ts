@@ -7,6 +7,7 @@ import type { StorageSettings } from '../shared/config.ts';
 import { keyOf, keyText } from '../shared/schema/setting.ts';
 import { azureTables } from '../shared/storage/azure-tables.ts';
 import { StorageUnavailable } from '../shared/storage/tables.ts';
+import { faultOf } from '../shared/storage/unavailable.ts';
 import { brokenLink, type Head } from '../shared/storage/verify.ts';
 import { DEFAULT_FOLDER, readRunFile } from './data-folder.ts';
 import { exportedHistory, storedHistory, type History } from './history.ts';
@@ -61,7 +62,10 @@ const historyKey = async (given: string | undefined, folder: string): Promise<Ui
 
 const storageOfEnvironment = (): StorageSettings | undefined => {
   const connectionString = variable('AzureWebJobsStorage');
-  if (connectionString !== undefined) return { by: 'connectionString', connectionString };
+  if (connectionString !== undefined) {
+    if (/^\w+=/.test(connectionString)) return { by: 'connectionString', connectionString };
+    throw new Problem('AzureWebJobsStorage is no connection string, such as AccountName=...;AccountKey=...');
+  }
   const account = variable('AzureWebJobsStorage__accountName');
   const tableEndpoint =
     variable('AzureWebJobsStorage__tableServiceUri') ??
@@ -88,6 +92,9 @@ const fromStorage = async (publisherId: string, data: string | undefined): Promi
     return await storedHistory(tables, publisherId);
   } catch (error) {
     if (error instanceof StorageUnavailable) throw new Problem('Storage does not answer: is it running?');
+    const { status } = faultOf(error);
+    if (status !== undefined)
+      throw new Problem(`Storage refuses to be read (${status}): check its settings.`);
     throw error;
   }
 };

@@ -39,7 +39,7 @@ export const loadApp = async (root: string): Promise<void> => {
     try {
       await (isModule(file, type) ? import(pathToFileURL(path).href) : require(path));
     } catch (error) {
-      throw new Problem(`The app did not start, because ${file} failed to load: ${messageOf(error)}`, {
+      throw new Problem(`${messageOf(error)} (while loading ${file})`, {
         cause: error,
       });
     }

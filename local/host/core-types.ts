@@ -6,7 +6,7 @@ export type LogCategory = 'user' | 'system';
 export type Log = (level: LogLevel, category: LogCategory, message: string) => void;
 
 export interface Disposable {
-  dispose(): void;
+  dispose: () => void;
 }
 
 /** One input or output of a function; what else it holds depends on its type. */
@@ -92,14 +92,14 @@ export interface CoreInvocationContext {
 }
 
 export interface InvocationModel {
-  getArguments(): Promise<{ context: object; inputs: unknown[] }>;
-  invokeFunction(context: object, inputs: unknown[], callback: FunctionCallback): Promise<unknown>;
-  getResponse(context: object, result: unknown): Promise<InvocationResponse>;
+  getArguments: () => Promise<{ context: object; inputs: unknown[] }>;
+  invokeFunction: (context: object, inputs: unknown[], callback: FunctionCallback) => Promise<unknown>;
+  getResponse: (context: object, result: unknown) => Promise<InvocationResponse>;
 }
 
 export interface ProgrammingModel {
   readonly name: string;
   readonly version: string;
-  getInvocationModel(context: CoreInvocationContext): InvocationModel;
-  getCapabilities(capabilities: Record<string, string>): Promise<Record<string, string>>;
+  getInvocationModel: (context: CoreInvocationContext) => InvocationModel;
+  getCapabilities: (capabilities: Record<string, string>) => Promise<Record<string, string>>;
 }

@@ -48,8 +48,8 @@ describe('a mail server', () => {
   ])('that says %s to the recipient keeps the mail queued, and says why', async (manner, reason) => {
     const publisher = await newPublisher();
     const own = await invited(publisher, { email: addressOf(manner) });
-    const { delivery, status } = await delivered(publisher, own.id, isTried);
-    expect({ status, ...delivery }).toMatchObject({ status: 'queued', attempts: 1, reason });
+    const { delivery } = await delivered(publisher, own.id, isTried);
+    expect(delivery).toMatchObject({ status: 'queued', attempts: 1, reason });
     expect((await read(publisher, own.id)).status).toBe('pending');
     expect(server.asked(own.email)).toBeGreaterThan(0);
   });

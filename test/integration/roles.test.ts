@@ -58,17 +58,13 @@ describe('a role', () => {
   it.each(pairs)(
     '$caller: gives and takes the role $target as the table says',
     async ({ caller, target }) => {
-      const id = await newUser('contributor');
-      const path = `${team.path}/users/${id}`;
-      const given = { method: 'PATCH', path, ifMatch: '*', body: { role: target } };
-      if (target !== 'contributor')
-        expect(shortOf(await ask({ ...given, as: as(caller) }))).toEqual(expected(caller, target, 200));
-      const other = await newUser(target);
-      const taken = { method: 'PATCH', path: `${team.path}/users/${other}`, ifMatch: '*' };
-      const role = target === 'contributor' ? 'manager' : 'contributor';
-      expect(shortOf(await ask({ ...taken, as: as(caller), body: { role } }))).toEqual(
-        expected(caller, target, 200),
-      );
+      const other = target === 'contributor' ? 'manager' : 'contributor';
+      const patch = async (from: Role, role: Role): Promise<Answer> => {
+        const path = `${team.path}/users/${await newUser(from)}`;
+        return ask({ method: 'PATCH', path, as: as(caller), ifMatch: '*', body: { role } });
+      };
+      expect(shortOf(await patch(other, target))).toEqual(expected(caller, target, 200));
+      expect(shortOf(await patch(target, other))).toEqual(expected(caller, target, 200));
     },
   );
 
