@@ -53,7 +53,9 @@ const expire = (account: Account, invitation: Invitation, at: Instant): Change =
   const expired: Invitation = { ...invitation, status: 'expired', decidedAt: invitation.expiresAt };
   const inviter = userWith(account, invitation.invitedBy.id);
   const about = { kind: 'invitationExpired', invitationId: invitation.id } as const;
-  const notices = inviter && account.status === 'active' ? noticeTo(account, inviter, about, at) : [];
+  // Nothing is told of somebody who has erased themselves.
+  const isTold = account.status === 'active' && invitation.email !== '';
+  const notices = inviter && isTold ? noticeTo(account, inviter, about, at) : [];
   return changed(
     account,
     at,
@@ -68,16 +70,17 @@ const isDue = (due: Instant | undefined, at: Instant): boolean => due !== undefi
 /** Everything that is due at a time; the account itself when nothing is. */
 export const catchUp = (account: Account, at: Instant, linkKey: string): Change => {
   if (!isDue(nextDue(account), at)) return unchanged(account);
+  // An invitation put back after this would bring its address back.
+  if (isDue(forgetAt(account), at)) return changed(account, at, forgotten(account), []);
   const ended = account.invitations
     .filter((own) => own.status === 'pending' && statusOf(own, at) === 'expired')
     .slice(0, mostExpiriesAtOnce);
   const toRemind = account.invitations.filter(
     (own) => wantsReminder(account, own) && isDue(reminderAt(own), at) && statusOf(own, at) === 'pending',
   );
-  const base = isDue(forgetAt(account), at) ? forgotten(account) : {};
   const steps: readonly ((now: Account) => Change)[] = [
     ...ended.map((own) => (now: Account) => expire(now, own, at)),
     ...toRemind.map((own) => (now: Account) => remind(now, own, at, linkKey)),
   ];
-  return steps.reduce<Change>((change, step) => followedBy(change, step), changed(account, at, base, []));
+  return steps.reduce<Change>((change, step) => followedBy(change, step), changed(account, at, {}, []));
 };
