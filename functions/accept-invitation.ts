@@ -38,7 +38,7 @@ callerEndpoint({
   admit: requireVerifiedPerson,
   run: async ({ caller, body, at }, services) => {
     const by = verifiedPerson(caller);
-    const { ref, ...loaded } = await invitationOf(body, by, services);
+    const { ref, ...loaded } = await invitationOf(body, by.email, services);
     const confirmDifferentAddress =
       'confirmDifferentAddress' in body && body.confirmDifferentAddress === true;
     const { limits } = services.config;

@@ -2,10 +2,10 @@
 import type * as z from 'zod/mini';
 import { declineInvitation, referredInvitation } from '../shared/domain/acceptance.ts';
 import type { Caller } from '../shared/domain/caller.ts';
+import { Refusal } from '../shared/domain/refusal.ts';
 import { openEndpoint } from '../shared/http/endpoint.ts';
 import { invitationOf, provenLink, type ProvenLink } from '../shared/http/link.ts';
 import { changeLoaded } from '../shared/http/loaded.ts';
-import { verifiedPerson } from '../shared/http/people.ts';
 import { invitationPreview, invitationRefusal, toPreview } from '../shared/schema/invitation.ts';
 import type { Services } from '../shared/services.ts';
 
@@ -16,8 +16,10 @@ const whoDeclines = async (
   services: Services,
 ): Promise<{ readonly by: string; readonly proven: ProvenLink }> => {
   if ('token' in body) return { by: 'system', proven: await provenLink(body.token, ['accept'], services) };
-  const person = verifiedPerson(await authenticate());
-  return { by: person.id, proven: await invitationOf(body, person, services) };
+  const { id, email } = await authenticate();
+  // Without the invited address there is no such invitation, for whoever asks.
+  if (email === undefined) throw new Refusal('InvitationNotFound');
+  return { by: id, proven: await invitationOf(body, email, services) };
 };
 
 openEndpoint({
@@ -33,8 +35,6 @@ openEndpoint({
   refusals: [
     'AuthenticationRequired',
     'InvalidAuthenticationToken',
-    'AddressNotVerified',
-    'PermissionDenied',
     'InvitationNotFound',
     'InvitationExpired',
     'InvitationRevoked',

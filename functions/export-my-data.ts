@@ -26,7 +26,7 @@ callerEndpoint({
       body: {
         me: { id, kind, displayName, email, platformRoles: [...platformRoles] },
         memberships: memberships.map((account, index) =>
-          toMembershipData(account, id, histories[index]?.events ?? []),
+          toMembershipData(account, id, histories[index]?.events ?? [], at),
         ),
         invitations: inviting.flatMap((account) =>
           email === undefined

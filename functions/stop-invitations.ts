@@ -1,6 +1,7 @@
 // POST /invitations/stop: the invited address wants no more invitations of this publisher, or wants them again.
 import * as z from 'zod/mini';
 import { stopInvitations } from '../shared/domain/acceptance.ts';
+import { hasEnded } from '../shared/domain/lookup.ts';
 import { openEndpoint } from '../shared/http/endpoint.ts';
 import { provenLink } from '../shared/http/link.ts';
 import { changeLoaded } from '../shared/http/loaded.ts';
@@ -35,6 +36,6 @@ openEndpoint({
       stopInvitations(now, { id, undo, at }),
     );
     const publisher = { id: account.id, displayName: account.profile.displayName };
-    return { body: { publisher, stopped: account.stopped.includes(id) } };
+    return { body: { publisher, stopped: hasEnded(account) || account.stopped.includes(id) } };
   },
 });

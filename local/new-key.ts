@@ -1,7 +1,8 @@
 // `npm run -s new-key [name]`: prints a new key, and how it joins the link keys.
 import { randomBytes } from 'node:crypto';
 
-const [name = `k${new Date().toISOString().slice(0, 10).replaceAll('-', '')}`] = process.argv.slice(2);
+const today = new Date().toISOString().slice(0, 10).replaceAll('-', '');
+const [name = `k${today}${randomBytes(3).toString('hex')}`] = process.argv.slice(2);
 
 if (!/^[a-z0-9]{1,16}$/.test(name)) {
   console.error(`A key's name is 1 to 16 of a-z and 0-9; "${name}" is not. Give another one.`);

@@ -2,7 +2,7 @@
 import type { Account, Invitation, User } from './account.ts';
 import { changed, changedWithNotices, noticesToOwners, unchanged, type Change } from './change.ts';
 import type { Limits } from './limits.ts';
-import { invitationWith, statusOf, userWith, withInvitation } from './lookup.ts';
+import { hasEnded, invitationWith, statusOf, userWith, withInvitation } from './lookup.ts';
 import type { Notice } from './notice.ts';
 import { Refusal } from './refusal.ts';
 import { mayGrant } from './role.ts';
@@ -170,6 +170,8 @@ const allowedAgain = (account: Account, { id, at }: StopInvitations): Change => 
 
 /** The address wants no invitations of this publisher any more; a pending one is declined with it. */
 export const stopInvitations = (account: Account, command: StopInvitations): Change => {
+  // An ended publisher mails nobody, and takes no writes for that.
+  if (hasEnded(account)) return unchanged(account);
   if (command.undo) return allowedAgain(account, command);
   const { id, at } = command;
   if (account.stopped.includes(id)) return unchanged(account);

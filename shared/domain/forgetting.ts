@@ -42,27 +42,30 @@ export interface EraseMe {
 const isAddressedTo = ({ email, acceptedBy }: Invitation, { id, email: own }: EraseMe): boolean =>
   email !== '' && (acceptedBy === id || (own !== undefined && addressKey(email) === addressKey(own)));
 
-/** An invitation without the person: neither as the invited one nor as the one who invited. */
-const withoutPerson = (invitation: Invitation, person: EraseMe): Invitation => {
-  const { invitedBy } = invitation;
-  const byOthers =
-    invitedBy.id === person.id && invitedBy.displayName !== ''
-      ? { ...invitedBy, displayName: '' }
-      : invitedBy;
-  const mine = isAddressedTo(invitation, person);
-  if (!mine && byOthers === invitedBy) return invitation;
-  const status = mine && statusOf(invitation, person.at) === 'pending' ? 'revoked' : invitation.status;
+/** Invitations of somebody who has left say by id alone who invited. */
+export const withoutInviterName = (invitations: readonly Invitation[], id: string): readonly Invitation[] =>
+  invitations.map((invitation) =>
+    invitation.invitedBy.id === id && invitation.invitedBy.displayName !== ''
+      ? { ...invitation, invitedBy: { ...invitation.invitedBy, displayName: '' } }
+      : invitation,
+  );
+
+/** An invitation without the person it is addressed to. */
+const withoutInvitee = (invitation: Invitation, person: EraseMe): Invitation => {
+  if (!isAddressedTo(invitation, person)) return invitation;
+  const isPending = statusOf(invitation, person.at) === 'pending';
   return {
     ...invitation,
-    status,
-    decidedAt: status === invitation.status ? invitation.decidedAt : person.at,
-    invitedBy: byOthers,
-    ...(mine ? { email: '', message: undefined } : {}),
+    ...(isPending ? { status: 'revoked', decidedAt: person.at } : {}),
+    email: '',
+    message: undefined,
   };
 };
 
 const blankedInvitations = (account: Account, person: EraseMe): Change => {
-  const invitations = account.invitations.map((invitation) => withoutPerson(invitation, person));
+  const invitations = withoutInviterName(account.invitations, person.id).map((invitation) =>
+    withoutInvitee(invitation, person),
+  );
   const revoked = invitations.filter(
     (invitation, index) => invitation.status !== account.invitations[index]?.status,
   );

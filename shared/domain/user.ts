@@ -1,5 +1,6 @@
 // Decisions over the users of a publisher: their roles, and that they leave.
 import type { Account } from './account.ts';
+import { withoutInviterName } from './forgetting.ts';
 import { changedWithNotices, noticesToOwners, noticeTo, unchanged, type Change } from './change.ts';
 import {
   requireActive,
@@ -72,7 +73,7 @@ export const removeUser = (account: Account, { userId, by, at, ifMatch }: Remove
   return changedWithNotices(
     account,
     at,
-    { users },
+    { users, invitations: withoutInviterName(account.invitations, userId) },
     [{ type: 'user.removed', actor: by, subject, changes: [{ property: '/role', from: user.role }] }],
     [
       ...noticeTo(account, user, { kind: 'userRemoved' }, at),

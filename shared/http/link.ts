@@ -3,7 +3,6 @@ import type { LinkPurpose } from '../auth/link.ts';
 import type { InvitationRef } from '../domain/acceptance.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Services } from '../services.ts';
-import type { VerifiedPerson } from './people.ts';
 import type { Loaded } from '../storage/accounts.ts';
 
 export interface ProvenLink extends Loaded {
@@ -26,13 +25,13 @@ export const provenLink = async (
 /** The invitation of a link, or of a choice that the invited address's verified owner makes. */
 export const invitationOf = async (
   body: { readonly token: string } | { readonly publisherId: string; readonly invitationId: string },
-  by: VerifiedPerson,
+  email: string,
   services: Services,
 ): Promise<ProvenLink> => {
   if ('token' in body) return provenLink(body.token, ['accept'], services);
   const { publisherId, invitationId } = body;
   // The id is a digest of the address: only its owner's is this one.
-  if (services.invitationId(publisherId, by.email) !== invitationId) throw new Refusal('InvitationNotFound');
+  if (services.invitationId(publisherId, email) !== invitationId) throw new Refusal('InvitationNotFound');
   const loaded = await services.accounts.read(publisherId);
   if (!loaded) throw new Refusal('InvitationNotFound');
   return { ...loaded, ref: { id: invitationId } };

@@ -71,6 +71,8 @@ const openPool = async (url: string, timeoutMs: number): Promise<Transporter> =>
   const { createTransport } = await import('nodemailer');
   return createTransport({
     pool: true,
+    // More than the queue hands out at a time, so that recipients whose server hangs hold up nobody else.
+    maxConnections: 32,
     url,
     requireTLS: !isLoopback(url),
     connectionTimeout: timeoutMs,

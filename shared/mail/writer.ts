@@ -44,6 +44,10 @@ export const promoCode = (publisherId: string, key: Uint8Array): string => {
 
 const notSignable = { reason: 'The key that signs its link is no longer listed; resend the invitation.' };
 
+/** A token without a usable name leaves a part of the id, which tells the reader nothing. */
+const isTelling = ({ displayName }: Invitation['invitedBy']): boolean =>
+  displayName !== '' && !displayName.startsWith('usr_');
+
 const invitationContent = (
   account: Account,
   invitation: Invitation,
@@ -54,7 +58,8 @@ const invitationContent = (
   const link = parts.sign({ ...claims, purpose: 'accept' }, linkKey);
   const stopLink = parts.sign({ ...claims, purpose: 'stop' }, linkKey);
   if (link === undefined || stopLink === undefined) return undefined;
-  const isShown = checkName(invitedBy.displayName, 'displayName', parts.names).allowed;
+  const isShown =
+    isTelling(invitedBy) && checkName(invitedBy.displayName, 'displayName', parts.names).allowed;
   return {
     kind: invitation.mail === 'reminder' ? 'invitationReminder' : 'invitation',
     publisher: { id: account.id, displayName: account.profile.displayName },

@@ -105,7 +105,7 @@ export const toPreview = (account: Account, own: Invitation, at: Instant, limits
 });
 
 /** The token of a mail's link, as it stands behind the `#`. */
-export const linkToken = named('LinkToken', z.strictObject({ token: z.string().check(z.maxLength(400)) }));
+export const linkToken = named('LinkToken', z.strictObject({ token: z.string() }));
 
 /** An invitation of list-my-invitations, chosen by its invited person. */
 export const invitationChoice = named(

@@ -30,7 +30,9 @@ export const myData = named(
   z.object({
     me,
     memberships: z.array(membership),
-    invitations: z.array(z.extend(invitationPreview, { message: z.optional(z.string()) })),
+    invitations: z.array(
+      z.extend(invitationPreview, { message: z.optional(z.string()), stopped: z.boolean() }),
+    ),
     counts: z.object({ registrations: z.optional(values), mailsOfDay: z.optional(values) }),
   }),
 );
@@ -42,6 +44,7 @@ export const toMembershipData = (
   account: Account,
   id: string,
   events: readonly AccountEvent[],
+  at: Instant,
 ): z.infer<typeof membership> => {
   const own = userWith(account, id);
   return {
@@ -53,7 +56,12 @@ export const toMembershipData = (
       .map(({ id: agreementId, version, at }) => ({ id: agreementId, version, at })),
     sentInvitations: account.invitations
       .filter(({ invitedBy }) => invitedBy.id === id)
-      .map((sent) => ({ id: sent.id, role: sent.role, status: sent.status, createdAt: sent.createdAt })),
+      .map((sent) => ({
+        id: sent.id,
+        role: sent.role,
+        status: statusOf(sent, at),
+        createdAt: sent.createdAt,
+      })),
     rememberedMails: account.notices
       .filter(({ userId }) => userId === id)
       .map(({ about, at }) => ({ kind: about.kind, at })),
@@ -66,5 +74,7 @@ export const toInvitationData = (account: Account, invitationId: string, at: Ins
   const own = invitationWith(account, invitationId);
   if (!own || own.email === '') return [];
   const message = statusOf(own, at) === 'pending' ? own.message : undefined;
-  return [{ ...toPreview(account, own, at, limits), message }];
+  return [
+    { ...toPreview(account, own, at, limits), message, stopped: account.stopped.includes(invitationId) },
+  ];
 };

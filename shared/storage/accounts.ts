@@ -7,7 +7,7 @@ import type { Instant } from '../domain/time.ts';
 import type { MailMessage } from '../schema/mail-message.ts';
 import { accountKey, accountOf, accountRow, eventKey, eventRow, sizeOf } from './account-row.ts';
 import { chained } from './history.ts';
-import { indexDifference, type DigestAddress, type IndexRow } from './index-rows.ts';
+import { indexDifference, staleDeliveries, type DigestAddress, type IndexRow } from './index-rows.ts';
 import { createLanes, type Turn } from './lane.ts';
 import type { MailQueue } from './mail-queue.ts';
 import { Contended, StorageUnavailable, type Row, type Tables, type Write } from './tables.ts';
@@ -113,6 +113,12 @@ export const accountStore = (parts: AccountStoreParts): AccountStore => {
     );
   };
 
+  /** A row that stays behind is of no mail that anybody asks for. */
+  const removeDeliveries = async (before: Account | undefined, after: Account): Promise<void> => {
+    const stale = before ? staleDeliveries(before, after) : [];
+    await Promise.allSettled(stale.map((key) => tables.remove('publishers', after.id, key, '*')));
+  };
+
   /** Whether the event of an unanswered or refused commit stands: then that commit was ours and has happened. */
   const hasCommitted = async (
     id: string,
@@ -165,7 +171,7 @@ export const accountStore = (parts: AccountStoreParts): AccountStore => {
     const events = chain.events.map((event): Write => ({ kind: 'insert', row: eventRow(account.id, event) }));
     const etag = await commit(loaded, row, events, chain.events[0]?.id);
     if (etag === undefined) return undefined;
-    await removeIndexRows(removed, etags);
+    await Promise.all([removeIndexRows(removed, etags), removeDeliveries(before, account)]);
     if (etag !== 'unknown') return { account, latest: { account, etag } };
     // The change stands, whether or not storage answers now.
     return { account, latest: await read(account.id).catch(() => undefined) };

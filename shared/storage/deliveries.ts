@@ -57,7 +57,8 @@ const final: ReadonlySet<DeliveryStatus> = new Set(['sent', 'delivered', 'bounce
 const mostRows = 5000;
 const mostAttempts = 8;
 
-const keyOf = ({ subject, version }: MailName): string =>
+/** The row key of a mail's delivery. */
+export const deliveryKey = ({ subject, version }: Pick<MailName, 'subject' | 'version'>): string =>
   `mail:${subject}:${String(version).padStart(10, '0')}`;
 
 /** Columns of a delivery row. */
@@ -86,8 +87,7 @@ const columnsOf = (
 });
 
 export const deliveries = (tables: Tables): Deliveries => {
-  const read = ({ publisherId, ...rest }: MailName) =>
-    tables.get('publishers', publisherId, keyOf({ publisherId, ...rest }));
+  const read = (mail: MailName) => tables.get('publishers', mail.publisherId, deliveryKey(mail));
 
   /** The new ETag, or undefined when somebody else has written the row meanwhile. */
   const write = (
@@ -96,7 +96,11 @@ export const deliveries = (tables: Tables): Deliveries => {
     leaseUntil: Instant | undefined,
     etag: string | undefined,
   ) => {
-    const row = { partition: mail.publisherId, key: keyOf(mail), values: columnsOf(delivery, leaseUntil) };
+    const row = {
+      partition: mail.publisherId,
+      key: deliveryKey(mail),
+      values: columnsOf(delivery, leaseUntil),
+    };
     return tables.commit('publishers', [
       etag === undefined ? { kind: 'insert', row } : { kind: 'replace', row, etag },
     ]);

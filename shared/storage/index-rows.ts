@@ -4,6 +4,7 @@ import type { Account } from '../domain/account.ts';
 import { nextDue } from '../domain/due.ts';
 import { addressKey } from '../domain/text.ts';
 import { base32 } from '../domain/base32.ts';
+import { deliveryKey } from './deliveries.ts';
 import type { Row, TableName } from './tables.ts';
 
 export interface IndexRow extends Row {
@@ -95,6 +96,21 @@ export interface IndexDifference {
 const without = <T>(list: readonly T[], other: readonly T[]): readonly T[] => {
   const others = new Set(other);
   return list.filter((item) => !others.has(item));
+};
+
+const mailNames = ({ invitations, notices }: Pick<Account, 'invitations' | 'notices'>): readonly string[] => [
+  ...invitations.map(({ id, version }) => deliveryKey({ subject: id, version })),
+  ...notices.map(({ userId, version }) => deliveryKey({ subject: userId, version })),
+];
+
+/** The delivery rows of mails that nothing in the account asks for any more: replaced, or forgotten. */
+export const staleDeliveries = (before: Account, after: Account): readonly string[] => {
+  const own = (one: Account, other: Account): readonly string[] =>
+    mailNames({
+      invitations: without(one.invitations, other.invitations),
+      notices: without(one.notices, other.notices),
+    });
+  return without(own(before, after), own(after, before));
 };
 
 /** What a change adds to the indexes and takes from them. */

@@ -5,7 +5,7 @@ import { inviteEach, inviteOne } from '../../../shared/domain/batch.ts';
 import { changed } from '../../../shared/domain/change.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import { once, type RepeatableRequest } from '../../../shared/domain/repeatability.ts';
-import { day, later } from '../../../shared/domain/time.ts';
+import { day, hour, later } from '../../../shared/domain/time.ts';
 import { expectRefusal } from '../../support/expect-decision.ts';
 import { frozen, limitsWith, sampleAccount } from '../../support/sample-accounts.ts';
 import { account, ada, at, email } from './invite-sample.ts';
@@ -76,7 +76,7 @@ describe('a repeatable request', () => {
 
   it.each([
     [day, 1],
-    [day + 1, 0],
+    [day + hour + 1, 0],
   ])('is remembered after %d ms: %d', (passed, count) => {
     const { change } = invite(account);
     const { account: next } = changed(change.account, later(at, passed), {}, []);
