@@ -41,12 +41,17 @@ export const peopleCosts: readonly Cost[] = [
     const invitations = [1, 2, 3].map(() => ({ email: newAddress(), role: 'contributor' }));
     return below(team, 'POST', '/invitation-batches', { body: { invitations } });
   }),
-  cost('resend-invitation', 3, 'read; one mail; commit', async ({ newPublisher, invited, alter }) => {
-    const publisher = await newPublisher();
-    const { id } = await invited(publisher);
-    await alter(publisher, { mailedAt: longAgo });
-    return below(publisher, 'POST', `/invitations/${id}/resend`);
-  }),
+  cost(
+    'resend-invitation',
+    4,
+    'read; one mail; commit; the delivery of the mail before it removed',
+    async ({ newPublisher, invited, alter }) => {
+      const publisher = await newPublisher();
+      const { id } = await invited(publisher);
+      await alter(publisher, { mailedAt: longAgo });
+      return below(publisher, 'POST', `/invitations/${id}/resend`);
+    },
+  ),
   cost('revoke-invitation', 2, 'read; commit', async ({ team, invited }) =>
     below(team, 'DELETE', `/invitations/${(await invited(team)).id}`),
   ),
