@@ -16,7 +16,7 @@ const layer = (files, forbidden, extra = []) => ({
       {
         patterns: [
           {
-            regex: `(^|/)(${[...forbidden, 'local', 'test', 'bench'].join('|')})(/|\\.ts$)`,
+            regex: `(^|/)(${[...forbidden, 'local', 'test'].join('|')})(/|\\.ts$)`,
             message:
               'Dependencies point one way: functions, http, services, storage|mail|auth, schema, domain.',
           },
@@ -57,7 +57,10 @@ export default defineConfig(
       '@typescript-eslint/explicit-module-boundary-types': 'error',
       '@typescript-eslint/no-unnecessary-condition': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/method-signature-style': ['error', 'property'],
       // Operations and ports are asynchronous by contract, also those that have nothing to wait for.
       '@typescript-eslint/require-await': 'off',

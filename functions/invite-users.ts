@@ -1,7 +1,7 @@
 // POST /publishers/{publisherId}/invitation-batches: invites up to ten people in one change, with an answer for each.
 import * as z from 'zod/mini';
 import { publisherEndpoint } from '../shared/http/endpoint.ts';
-import { batchItems, batchResults, inviteBatch } from '../shared/http/batch.ts';
+import { batchItems, batchResults, digestible, inviteBatch } from '../shared/http/batch.ts';
 import { repeatabilityHeaders, repeatabilityOf } from '../shared/http/repeatability.ts';
 import { batchAnswer } from '../shared/schema/batch.ts';
 import { named } from '../shared/schema/named.ts';
@@ -26,7 +26,7 @@ publisherEndpoint({
   run: async (incoming, services) => {
     const request = repeatabilityOf(
       'invite-users',
-      incoming,
+      { ...incoming, body: { invitations: digestible(incoming.body.invitations) } },
       incoming.caller.id,
       services.config.keys.digest,
     );

@@ -10,10 +10,10 @@ const shortPath = (path: string): string => {
 };
 
 const registrationForm = () => ({
-  displayName: 'Contoso Widgets',
-  organization: { legalName: 'Contoso Widgets Ltd', country: 'SE', mpnId: '1234567' },
+  displayName: 'Contoso Gadgets',
+  organization: { legalName: 'Contoso Gadgets Ltd', country: 'SE', mpnId: '1234567' },
   contact: { name: 'Ada', email: 'ada@contoso.example' },
-  offer: { summary: 'Widgets as a service' },
+  offer: { summary: 'Gadgets as a service' },
   transact: false,
   acceptedTerms: registrationAgreementIds.map((id) => ({ id, version: agreementWith(id)?.currentVersion })),
 });
@@ -22,23 +22,23 @@ const firstCalls = ({ api, issuer }: Coordinates, data: string | undefined): str
   // The token command finds the usual run by itself.
   const at = data === DEFAULT_FOLDER ? '' : ` --issuer ${issuer}`;
   const version = 'api-version=2026-11-01';
-  const json = `-H 'Content-Type: application/json'`;
   return `
+  call() { curl -sS -w '\\n' -H 'Content-Type: application/json' "$@"; }
   API=${api}
-  ADA=$(npm run -s token -- ada@contoso.example${at})
+  P=$API/publishers/contoso-gadgets
+  ADA=$(npm run -s token -- ada@contoso.example --name Ada${at})
   RITA=$(npm run -s token -- rita@reviewers.example --role Registration.Review${at})
 
-  # Ada registers a publisher, and the mail about it is in the inbox a moment later.
-  curl -sS -X PUT "$API/publishers/contoso-widgets?${version}" -H "Authorization: Bearer $ADA" ${json} \\
+  # Ada registers a publisher; it is under review.
+  call -X PUT "$P?${version}" -H "Authorization: Bearer $ADA" \\
     -d '${JSON.stringify(registrationForm())}'
 
   # Rita reads what she decides on, and approves it: the ETag says that it is this version.
-  REGISTRATION="$API/publishers/contoso-widgets/registration"
-  ETAG=$(curl -sS -o /dev/null -w '%header{etag}' "$REGISTRATION?${version}" -H "Authorization: Bearer $RITA")
-  curl -sS -X POST "$REGISTRATION/approve?${version}" -H "Authorization: Bearer $RITA" -H "If-Match: $ETAG"
+  ETAG=$(curl -sS -o /dev/null -w '%header{etag}' "$P/registration?${version}" -H "Authorization: Bearer $RITA")
+  call -X POST "$P/registration/approve?${version}" -H "Authorization: Bearer $RITA" -H "If-Match: $ETAG"
 
-  # Ada invites Grace, whose mail with the link is in the inbox.
-  curl -sS "$API/publishers/contoso-widgets/invitations?${version}" -H "Authorization: Bearer $ADA" ${json} \\
+  # Ada invites Grace; a few seconds later the mails to both are in the inbox, Grace's with a link.
+  call "$P/invitations?${version}" -H "Authorization: Bearer $ADA" \\
     -d '{"email":"grace@fabrikam.example","role":"contributor"}'
 `;
 };

@@ -7,10 +7,10 @@ import { mailSamples } from './mail-samples.ts';
 
 const style = `
 :root { color-scheme: light dark; font: 15px/1.5 'Segoe UI', system-ui, sans-serif }
-body { margin: 0; display: grid; grid-template-columns: minmax(13em, 1fr) minmax(0, 5fr) }
+body { margin: 0; display: grid; grid-template-columns: minmax(16em, 1fr) minmax(0, 5fr) }
 nav { position: sticky; top: 0; height: 100vh; overflow: auto; padding: 1em; box-sizing: border-box }
 nav ul { list-style: none; margin: 0 0 1em; padding: 0 }
-nav a { display: block; padding: .1em .4em; text-decoration: none; border-radius: 4px }
+nav a { display: block; padding: .1em .4em; text-decoration: none; border-radius: 4px; overflow-wrap: anywhere }
 nav a:hover, nav a:focus { text-decoration: underline }
 main { padding: 1em 2em 50vh; border-left: 1px solid #8888 }
 h1 { font-size: 1.3em } h2 { font-size: 1.15em; margin: 0 }

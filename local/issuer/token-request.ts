@@ -6,7 +6,14 @@ const A_DAY_S = 86_400;
 const Text = z.string().check(z.minLength(1), z.maxLength(255));
 
 const Shape = z.strictObject({
-  email: z.optional(z.string().check(z.maxLength(320), z.regex(/^\S+@\S+$/, 'Expected an e-mail address'))),
+  email: z.optional(
+    z
+      .string()
+      .check(
+        z.maxLength(320),
+        z.regex(/^\S+@\S+$/, 'Expected an e-mail address, such as ada@contoso.example.'),
+      ),
+  ),
   name: z.optional(Text),
   sub: z.optional(Text),
   emailVerified: z.optional(z.boolean()),

@@ -41,7 +41,7 @@ export interface InviteUser {
   readonly limits: Limits;
 }
 
-export const defaultExpiryDays = 7;
+const defaultExpiryDays = 7;
 
 const invitationPath = (id: string): string => `/invitations/${id}`;
 

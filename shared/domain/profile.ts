@@ -126,7 +126,7 @@ const requireUnlocked = (account: Account, differing: readonly PropertyChange[])
 };
 
 /** Selling through the store needs a Microsoft account; said of the profile as it would become. */
-export const requireMicrosoftAccount = ({
+const requireMicrosoftAccount = ({
   transact,
   microsoftAccount,
 }: Pick<Profile, 'transact' | 'microsoftAccount'>): void => {

@@ -4,6 +4,8 @@ import { statusOf } from './lookup.ts';
 import { day, hour, later, type Instant } from './time.ts';
 
 const noticesStay = 48 * hour;
+/** Enough to tell every owner of something; a mail whose notice has gone is not sent. Keeps chatter from filling a row. */
+const noticesAtMost = 500;
 /** A little longer than the day that a request can be repeated in: a client's clock may be ahead. */
 const requestsStay = day + hour;
 const endedInvitationsStay = 90 * day;
@@ -43,6 +45,6 @@ export const nextPruning = ({ invitations, notices }: Account): Instant | undefi
 export const pruned = (account: Account, at: Instant): Account => ({
   ...account,
   invitations: keptInvitations(account.invitations, at),
-  notices: account.notices.filter((notice) => notice.at > later(at, -noticesStay)),
+  notices: account.notices.filter((notice) => notice.at > later(at, -noticesStay)).slice(-noticesAtMost),
   remembered: account.remembered.filter((request) => request.at > later(at, -requestsStay)),
 });

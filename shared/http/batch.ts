@@ -34,6 +34,21 @@ export const batchItems = (
     }),
   );
 
+/** A form is flat: what is nested in an item breaks it anyway, and may be too deep to write down. */
+const flat = (item: unknown): unknown => {
+  if (typeof item !== 'object' || item === null) return item;
+  return Object.entries(item)
+    .map(([name, value]: [string, unknown]) => [
+      name,
+      typeof value === 'object' && value !== null ? 'nested' : value,
+    ])
+    .sort(([one], [other]) => (String(one) < String(other) ? -1 : 1));
+};
+
+/** The items as text that any digest takes, whatever a client put into them. */
+export const digestible = (items: readonly unknown[]): readonly string[] =>
+  items.map((item) => JSON.stringify(flat(item)));
+
 type Result = BatchOutcome['results'][number];
 
 /** Remembered only when something has happened: refusals alone are decided anew. */

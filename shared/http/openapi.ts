@@ -1,12 +1,10 @@
 // The OpenAPI document, generated from the operations that serve the API.
 import * as z from 'zod/mini';
 import { errorMessages, statusOf, type ErrorCode } from './errors.ts';
-import { defaultPageSize, largestPageSize } from './list.ts';
-import type { Access, Operation, OperationText } from './operation.ts';
+import { parametersOf, type Described } from './openapi-parameters.ts';
+import { jsonSchema, type Json } from './openapi-schema.ts';
+import type { Access } from './operation.ts';
 import { apiVersion } from './query.ts';
-
-type Json = Readonly<Record<string, unknown>>;
-type Described = OperationText<unknown, object> & Pick<Operation, 'access'>;
 
 const everyones: readonly ErrorCode[] = [
   'InvalidRequest',
@@ -23,7 +21,7 @@ const callers: readonly ErrorCode[] = [
 const bodies: readonly ErrorCode[] = ['MalformedJson', 'UnsupportedMediaType', 'RequestBodyTooLarge'];
 
 /** Every code that an operation can answer with. */
-export const codesOf = (operation: Described): readonly ErrorCode[] => [
+const codesOf = (operation: Described): readonly ErrorCode[] => [
   ...new Set([
     ...everyones,
     ...(operation.access.to === 'everyone' ? [] : callers),
@@ -37,92 +35,6 @@ export const codesOf = (operation: Described): readonly ErrorCode[] => [
     ...operation.refusals,
   ]),
 ];
-
-const parameter = (
-  name: string,
-  place: 'path' | 'query' | 'header',
-  schema: Json,
-  more: Json = {},
-): Json => ({
-  name,
-  in: place,
-  required: place === 'path',
-  schema,
-  ...more,
-});
-
-const references = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(references);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, own]) => [
-      name,
-      name === '$ref' && typeof own === 'string'
-        ? own.replace('#/$defs/', '#/components/schemas/')
-        : references(own),
-    ]),
-  );
-};
-
-/** The JSON Schema of one direction of a schema; its named parts go to `components`. */
-const jsonSchema = (
-  schema: z.ZodMiniType,
-  io: 'input' | 'output',
-  components: Map<string, unknown>,
-): unknown => {
-  const {
-    $defs,
-    $schema: _,
-    ...own
-  } = z.toJSONSchema(schema, { io, unrepresentable: 'any', reused: 'inline' });
-  for (const [name, part] of Object.entries($defs ?? {})) components.set(name, references(part));
-  return references(own);
-};
-
-const pathParameters = (route: string): readonly Json[] =>
-  [...route.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => parameter(name, 'path', { type: 'string' }));
-
-const pageParameters: readonly Json[] = [
-  parameter('maxpagesize', 'query', {
-    type: 'integer',
-    minimum: 1,
-    maximum: largestPageSize,
-    default: defaultPageSize,
-  }),
-  parameter(
-    'continuation',
-    'query',
-    { type: 'string' },
-    { description: 'From the nextLink of the page before.' },
-  ),
-];
-
-const queryParameters = ({ query }: Described, components: Map<string, unknown>): readonly Json[] => {
-  if (!query) return [];
-  const { properties } = z
-    .object({ properties: z.record(z.string(), z.record(z.string(), z.unknown())) })
-    .parse(jsonSchema(query, 'input', components));
-  return Object.entries(properties).map(([name, schema]) => parameter(name, 'query', schema));
-};
-
-const parametersOf = (operation: Described, components: Map<string, unknown>): readonly Json[] => {
-  const isOpen = operation.access.to === 'everyone';
-  const version = parameter('api-version', 'query', { type: 'string', enum: [apiVersion] });
-  return [
-    { ...version, required: !isOpen },
-    ...pathParameters(operation.route),
-    ...queryParameters(operation, components),
-    ...(operation.list ? pageParameters : []),
-    ...(operation.ifMatch
-      ? [
-          {
-            ...parameter('If-Match', 'header', { type: 'string' }),
-            required: operation.ifMatch === 'required',
-          },
-        ]
-      : []),
-  ];
-};
 
 const successOf = ({ response }: Described, components: Map<string, unknown>): Json => {
   const headers = response.etag ? { headers: { ETag: { schema: { type: 'string' } } } } : {};

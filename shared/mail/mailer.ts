@@ -1,6 +1,7 @@
 // The handler of queued mails: is it still wanted, whose turn is it, send, and say what became of it.
 import type { Account } from '../domain/account.ts';
 import type { Change } from '../domain/change.ts';
+import type { Delivery, DeliveryStatus, MailName, ReportedStatus } from '../domain/delivery.ts';
 import { recordMailFailure } from '../domain/mail-failure.ts';
 import { elapsed, hour, later, minute, second, untilNextDay, type Instant } from '../domain/time.ts';
 import { mailState, type WantedMail } from '../domain/wanted-mail.ts';
@@ -12,21 +13,6 @@ interface Loaded {
   readonly account: Account;
   readonly etag: string;
 }
-
-interface MailName {
-  readonly publisherId: string;
-  readonly subject: string;
-  readonly version: number;
-}
-
-interface Delivery {
-  readonly status: 'queued' | 'sent' | 'delivered' | 'bounced' | 'failed' | 'suppressed';
-  readonly attempts: number;
-  readonly lastAttemptAt?: Instant | undefined;
-  readonly reason?: string | undefined;
-}
-
-type ReportedStatus = 'delivered' | 'bounced' | 'failed' | 'suppressed';
 
 interface Claim {
   readonly mail: MailName;
@@ -60,7 +46,7 @@ export interface MailerParts {
       | { readonly state: 'busy' }
     >;
     settle: (claim: Claim, delivery: Delivery) => Promise<void>;
-    giveUp: (mail: MailName, status: 'suppressed' | 'failed', reason: string) => Promise<Delivery['status']>;
+    giveUp: (mail: MailName, status: 'suppressed' | 'failed', reason: string) => Promise<DeliveryStatus>;
     report: (mail: MailName, status: ReportedStatus, reason: string | undefined) => Promise<boolean>;
   };
   readonly reports: {

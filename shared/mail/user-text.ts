@@ -1,8 +1,8 @@
 // Text that users typed, made safe to show in a mail: clean, short, no link, and no effect on what stands around it.
 
 /** The longest name, and the longest message or reason, that a mail shows; in code points. */
-export const nameLimit = 100;
-export const passageLimit = 500;
+const nameLimit = 100;
+const passageLimit = 500;
 
 // Format characters are invisible and may reorder text; joiners stay, for some scripts and emoji need them.
 const invisible = /(?![\u200c\u200d])[\p{Cf}\p{Cs}]/gu;

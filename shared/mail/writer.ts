@@ -35,7 +35,7 @@ export interface WriterParts {
 }
 
 /** The same code each time for the same publisher: 16 characters in groups of four. */
-export const promoCode = (publisherId: string, key: Uint8Array): string => {
+const promoCode = (publisherId: string, key: Uint8Array): string => {
   const digest = createHmac('sha256', key).update(`promo:${publisherId}`).digest();
   return base32(digest.subarray(0, 10))
     .toUpperCase()

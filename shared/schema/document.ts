@@ -1,6 +1,7 @@
 // The stored account: what the JSON columns of its row hold, parsed whenever it is read.
 import * as z from 'zod/mini';
 import { invitationStatuses, publisherStatuses, type Account } from '../domain/account.ts';
+import { callerKinds } from '../domain/caller.ts';
 import { locales } from '../domain/locale.ts';
 import { registrationMailKinds } from '../domain/notice.ts';
 import { roles } from '../domain/role.ts';
@@ -44,7 +45,7 @@ const registration = z.object({
 
 const user = z.object({
   id: text,
-  kind: z.enum(['person', 'servicePrincipal']),
+  kind: z.enum(callerKinds),
   displayName: text,
   email: optionalText,
   role,

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { isUsable } from '../domain/acceptance.ts';
 import { invitationStatuses, type Account, type Invitation } from '../domain/account.ts';
+import { deliveryStatuses } from '../domain/delivery.ts';
 import type { Limits } from '../domain/limits.ts';
 import { locales } from '../domain/locale.ts';
 import { statusOf } from '../domain/lookup.ts';
@@ -10,8 +11,6 @@ import type { Instant } from '../domain/time.ts';
 import { instant, named, taggedItem } from './named.ts';
 import { invitationIdPattern, publisherIdPattern } from './patterns.ts';
 import { emailAddress, personalMessage } from './text.ts';
-
-export const deliveryStatuses = ['queued', 'sent', 'delivered', 'bounced', 'failed', 'suppressed'] as const;
 
 const delivery = z.object({
   status: z.enum(deliveryStatuses),
@@ -72,7 +71,7 @@ export const invitationFacts = (own: Invitation, at: Instant) => ({
 });
 
 /** A mail that no handler has looked at yet. */
-export const queued: Delivery = { status: 'queued', attempts: 0 };
+const queued: Delivery = { status: 'queued', attempts: 0 };
 
 export const toInvitation = (own: Invitation, at: Instant, sent: Delivery = queued) => ({
   ...invitationFacts(own, at),

@@ -13,9 +13,14 @@ export const listOf = <T extends z.ZodMiniType>(item: T) =>
 
 export const instant = z.iso.datetime({ precision: 3 });
 
+/** An offset can move a time out of the years that our fixed width has room for. */
+const hasFourDigitYear = (text: string): boolean => /^\d{4}-/.test(new Date(text).toISOString());
+
 /** A time as clients write it, with any offset; read as UTC. */
 export const instantOf = z.pipe(
-  z.iso.datetime({ offset: true, error: 'Expected a time such as 2026-11-21T09:30:00Z.' }),
+  z.iso
+    .datetime({ offset: true, error: 'Expected a time such as 2026-11-21T09:30:00Z.', abort: true })
+    .check(z.refine(hasFourDigitYear, { error: 'In UTC this is before the year 0000 or after 9999.' })),
   z.transform((text) => new Date(text).toISOString()),
 );
 

@@ -95,11 +95,20 @@ export const website = text({ most: 300 }).check(
   z.meta({ format: 'uri', maxLength: 300 }),
 );
 
-const linkLike = /[a-z][a-z0-9+.-]{0,20}:\/\/|\bwww\.|\p{L}\.\p{L}{2,24}\//iu;
+const linkLikes = [
+  /[a-z][a-z0-9+.-]{0,20}:[/\\]/i,
+  /\b(?:https?|javascript|mailto):\S/i,
+  /\bwww\./i,
+  /\p{L}\.\p{L}{2,24}(?:[/\\#]|:\d|\?[\p{L}\p{N}])/u,
+  /\b\d{1,3}(?:\.\d{1,3}){3}[/:]/,
+];
+
+/** Compatibility forms count as what address bars make of them. */
+const holdsLink = (value: string): boolean => linkLikes.some((like) => like.test(value.normalize('NFKC')));
 
 /** What an inviter writes to the invited person: no addresses of pages, which only phishers need there. */
 export const personalMessage = text({ most: 500, lineFeeds: true }).check(
-  z.refine((value) => !linkLike.test(value), { error: 'A message holds no links. Remove them.' }),
+  z.refine((value) => !holdsLink(value), { error: 'A message holds no links. Remove them.' }),
 );
 
 /** A part of a name or an address to look for. */

@@ -1,11 +1,11 @@
 // The User, the Role and the caller as clients see them.
 import * as z from 'zod/mini';
 import type { User } from '../domain/account.ts';
-import { platformRoles } from '../domain/caller.ts';
+import { callerKinds, platformRoles } from '../domain/caller.ts';
 import { roles, roleTable, type Permission, type Role } from '../domain/role.ts';
 import { instant, named, taggedItem } from './named.ts';
 
-const kind = z.enum(['person', 'servicePrincipal']);
+const kind = z.enum(callerKinds);
 
 export const user = named(
   'User',

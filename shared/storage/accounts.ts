@@ -68,6 +68,17 @@ const adds = (before: Account, after: Account): boolean =>
   after.invitations.some(({ id, createdAt }) => invitationWith(before, id)?.createdAt !== createdAt) ||
   profileLength(after) > profileLength(before);
 
+/** So many mails a full account still remembers: less than what is left of the service's limit. */
+const noticesOfFull = 100;
+
+/** The account with its row. One that is full forgets older mails to people, so that a removal always fits. */
+const fitted = (account: Account): { readonly account: Account; readonly row: Row } => {
+  const row = accountRow(account);
+  if (sizeOf(row) <= largestAccount || account.notices.length <= noticesOfFull) return { account, row };
+  const quieter = { ...account, notices: account.notices.slice(-noticesOfFull) };
+  return { account: quieter, row: accountRow(quieter) };
+};
+
 /** Additions stop well before the service's limit for a row; what decides over or removes something always fits. */
 const requireRoom = (before: Account | undefined, after: Account, row: Row): void => {
   if (sizeOf(row) > largestAccount && (!before || adds(before, after))) throw new Refusal('AccountFull');
@@ -158,14 +169,14 @@ export const accountStore = (parts: AccountStoreParts): AccountStore => {
     if (loaded && change.account === before) return { account: loaded.account, latest: loaded };
     const origin = before ?? { id: change.account.id, sequence: 0, lastEventHash: '' };
     const chain = chained(origin, change.events, change.account.lastEventAt, parts.newId, parts.historyKey);
-    const account = { ...change.account, lastEventHash: chain.head };
-    const row = accountRow(account);
+    const { account, row } = fitted({ ...change.account, lastEventHash: chain.head });
     requireRoom(before, account, row);
     const { added, removed } = indexDifference(before, account, parts.digestAddress);
+    // Before all else: a refused reservation leaves neither rows nor messages behind.
+    await reserve();
     const [, etags] = await Promise.all([
       putIndexRows(added),
       putIndexRows(removed),
-      reserve(),
       ...enqueue({ ...change, account }),
     ]);
     const events = chain.events.map((event): Write => ({ kind: 'insert', row: eventRow(account.id, event) }));

@@ -1,28 +1,14 @@
 // What became of each mail: one row per mail, written only by the mail handlers and by delivery reports.
 import * as z from 'zod/mini';
+import {
+  deliveryStatuses,
+  type Delivery,
+  type DeliveryStatus,
+  type MailName,
+  type ReportedStatus,
+} from '../domain/delivery.ts';
 import { later, minute, type Instant } from '../domain/time.ts';
 import { Contended, type StoredRow, type Tables, type Value } from './tables.ts';
-
-export const deliveryStatuses = ['queued', 'sent', 'delivered', 'bounced', 'failed', 'suppressed'] as const;
-export type DeliveryStatus = (typeof deliveryStatuses)[number];
-
-export interface Delivery {
-  readonly status: DeliveryStatus;
-  readonly attempts: number;
-  readonly lastAttemptAt?: Instant | undefined;
-  /** For people, without addresses. */
-  readonly reason?: string | undefined;
-}
-
-export type ReportedStatus = 'delivered' | 'bounced' | 'failed' | 'suppressed';
-
-/** One mail of one account. */
-export interface MailName {
-  readonly publisherId: string;
-  /** An invitation's or a user's id. */
-  readonly subject: string;
-  readonly version: number;
-}
 
 /** The right to send one mail, until its lease ends. */
 export interface Claim {

@@ -1,6 +1,6 @@
 // Which mail a provider's report is about: written before the mail leaves, so that no report comes too early.
 import * as z from 'zod/mini';
-import type { MailName } from './deliveries.ts';
+import type { MailName } from '../domain/delivery.ts';
 import type { Tables } from './tables.ts';
 
 export interface DeliveryReports {

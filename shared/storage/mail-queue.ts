@@ -6,7 +6,7 @@ import { countCall } from './call-count.ts';
 import { credentialOf } from './credential.ts';
 import { faultOf, translated } from './unavailable.ts';
 
-export const mailQueueName = 'account-mail';
+const mailQueueName = 'account-mail';
 
 export interface MailQueue {
   /** Enqueues a message that becomes visible after `delay` seconds. */

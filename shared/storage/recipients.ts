@@ -1,8 +1,8 @@
 // How many mails a recipient got today, over all publishers: a digest of the address, never the address.
 import * as z from 'zod/mini';
+import type { MailName } from '../domain/delivery.ts';
 import { dayOf, type Instant } from '../domain/time.ts';
 import type { DigestAddress } from './index-rows.ts';
-import type { MailName } from './deliveries.ts';
 import { Contended, type Tables, type Write } from './tables.ts';
 
 export interface Recipients {

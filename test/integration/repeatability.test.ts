@@ -159,3 +159,21 @@ describe('one request id', () => {
     expect(await rowsOf(stack, 'publishers', publisher.id)).toEqual(rows);
   });
 });
+
+describe('a repeated invite-users with items that are none', () => {
+  it.each<[string, string]>([
+    ['nested too deep', `${'['.repeat(20_000)}${']'.repeat(20_000)}`],
+    ['beyond all numbers', '{"expiresInDays":1e999}'],
+    ['half a character', '{"email":"\\ud800"}'],
+  ])('answers each item: %s', async (_, item) => {
+    const { path, owner } = await newPublisher();
+    const good = JSON.stringify(one());
+    const raw = `{"invitations":[${item},${good}]}`;
+    const send = () => ask({ method: 'POST', path: `${path}/invitation-batches`, as: owner, raw, headers });
+    const headers = headersOf(crypto.randomUUID());
+    const first = await send();
+
+    expect(first.body).toMatchObject({ results: [{ status: 400 }, { status: 201 }] });
+    expect((await send()).body).toEqual(first.body);
+  });
+});

@@ -18,7 +18,7 @@ const refused = (responseCode: number): Error =>
   Object.assign(new Error('As the test wants it'), { responseCode });
 
 /** The manner is in the address: `hang-...`, `drop-...`, `550-...`; anything else is taken. */
-export const mannerOf = (address: string): Manner => {
+const mannerOf = (address: string): Manner => {
   const [, word = ''] = /^(hang|drop|\d{3})-/.exec(address.toLowerCase()) ?? [];
   return word === 'hang' || word === 'drop' ? word : word === '' ? 'take' : Number(word);
 };

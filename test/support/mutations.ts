@@ -37,7 +37,7 @@ const mayBeNull = ({ $ref, type, enum: choices, anyOf }: Schema): boolean =>
   anyOf?.some((one) => one.type === 'null') ?? ($ref ?? type ?? choices) === undefined;
 
 /** Every property below a schema, those of list items by their first item. */
-export const propertiesOf = (
+const propertiesOf = (
   schema: Schema,
   value: unknown,
   document: ApiDocument,
@@ -57,12 +57,12 @@ export const propertiesOf = (
   return own.items ? [...named, ...propertiesOf(own.items, at('0'), document, [...path, '0'])] : named;
 };
 
-export const pointerOf = (path: readonly string[]): string => path.map((name) => `/${name}`).join('');
+const pointerOf = (path: readonly string[]): string => path.map((name) => `/${name}`).join('');
 
 const removed = Symbol('removed');
 
 /** A copy of a body with another value at a path; objects on the way are made. */
-export const changedAt = (body: unknown, [name, ...rest]: readonly string[], value: unknown): unknown => {
+const changedAt = (body: unknown, [name, ...rest]: readonly string[], value: unknown): unknown => {
   if (name === undefined) return value;
   if (Array.isArray(body))
     return body.map((item: unknown, index) => (String(index) === name ? changedAt(item, rest, value) : item));
@@ -91,7 +91,7 @@ const otherType = (schema: Schema): unknown => {
 };
 
 /** A schema of text: it may hold most characters, unlike an address, a pattern or a choice. */
-export const isText = ({ type, enum: choices, minLength, maxLength }: Schema): boolean =>
+const isText = ({ type, enum: choices, minLength, maxLength }: Schema): boolean =>
   type === 'string' && !choices && minLength !== undefined && maxLength !== undefined;
 
 const badCharacters: Readonly<Record<string, string>> = {

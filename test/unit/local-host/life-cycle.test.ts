@@ -46,7 +46,10 @@ describe('a start that cannot succeed ends with code 1 and one line', () => {
 
   it('when a file registers a function twice', async () => {
     const app = await makeApp({ 'a.fn.js': HELLO, 'b.fn.js': HELLO });
-    await expectRefusal(app, /A function with id "hello" has already been registered\. \(while loading .*b\.fn\.js\)$/);
+    await expectRefusal(
+      app,
+      /A function with id "hello" has already been registered\. \(while loading .*b\.fn\.js\)$/,
+    );
   });
 
   it('when a binding is of a kind the host does not have', async () => {

@@ -1,6 +1,7 @@
 // The handler of queued mails on storage and a queue in memory, with a mail server that a test decides over.
 import { createLinks, type Links } from '../../../shared/auth/link.ts';
 import type { Account } from '../../../shared/domain/account.ts';
+import type { Delivery } from '../../../shared/domain/delivery.ts';
 import { second } from '../../../shared/domain/time.ts';
 import { defaultNamePolicy } from '../../../shared/domain/name/name-rules.ts';
 import { mailer, type Mailer, type MailerParts } from '../../../shared/mail/mailer.ts';
@@ -9,7 +10,7 @@ import type { SendOutcome } from '../../../shared/mail/transport.ts';
 import { mailWriter } from '../../../shared/mail/writer.ts';
 import type { MailMessage } from '../../../shared/schema/mail-message.ts';
 import type { AccountStore, Decide } from '../../../shared/storage/accounts.ts';
-import { deliveries, type Delivery } from '../../../shared/storage/deliveries.ts';
+import { deliveries } from '../../../shared/storage/deliveries.ts';
 import { deliveryReports } from '../../../shared/storage/delivery-reports.ts';
 import { recipients } from '../../../shared/storage/recipients.ts';
 import { Contended, StorageUnavailable } from '../../../shared/storage/tables.ts';

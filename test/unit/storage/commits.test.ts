@@ -5,7 +5,7 @@ import { unchanged } from '../../../shared/domain/change.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import { Contended } from '../../../shared/storage/tables.ts';
 import { eventsIn } from '../../support/soundness.ts';
-import { adding, anAccount, aUser, inviting } from '../../support/accounts.ts';
+import { adding, anAccount, aUser, founding, inviting } from '../../support/accounts.ts';
 import { recorder, type Watch } from '../../support/watched.ts';
 import { stageWith } from './stage.ts';
 
@@ -24,6 +24,22 @@ const beforeCommits = (work: (number: number) => Promise<unknown>, times: number
 };
 
 describe('a change', () => {
+  it('that cannot reserve what it needs leaves nothing behind', async () => {
+    const stage = await stageWith();
+    const { calls, watch } = recorder();
+    const registering = stage.instance(watch).change(
+      'fabrikam',
+      undefined,
+      () => founding(anAccount({ id: 'fabrikam' })),
+      async () => {
+        throw new Refusal('RegistrationLimitReached');
+      },
+    );
+
+    await expect(registering).rejects.toMatchObject({ code: 'RegistrationLimitReached' });
+    expect(calls).toStrictEqual([]);
+  });
+
   it('commits the account and its events together, in one call after one round', async () => {
     const stage = await stageWith();
     const { calls, watch } = recorder();

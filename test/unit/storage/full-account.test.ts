@@ -6,6 +6,7 @@ import { stopInvitations } from '../../../shared/domain/acceptance.ts';
 import { recordMailFailure } from '../../../shared/domain/mail-failure.ts';
 import { resendInvitation, revokeInvitation } from '../../../shared/domain/invitation.ts';
 import { defaultLimits } from '../../../shared/domain/limits.ts';
+import { userWith } from '../../../shared/domain/lookup.ts';
 import { later, minute } from '../../../shared/domain/time.ts';
 import { removeUser, updateUser } from '../../../shared/domain/user.ts';
 import { accountRow, sizeOf } from '../../../shared/storage/account-row.ts';
@@ -91,12 +92,53 @@ describe('a full account', () => {
   });
 });
 
-/** Makes the change on an account that has become full bit by bit. */
-const onFull = async (decide: Decide): Promise<Account> => {
+/** A store with an account that has become full bit by bit. */
+const storeOfFull = async () => {
   const stage = await stageWith();
-  const store = stage.instance();
   const { id, sequence, lastEventHash, ...rest } = full();
-  const row = accountRow({ ...stage.loaded.account, ...rest });
-  await stage.tables.put('publishers', row);
+  await stage.tables.put('publishers', accountRow({ ...stage.loaded.account, ...rest }));
+  return { store: stage.instance(), id };
+};
+
+const onFull = async (decide: Decide): Promise<Account> => {
+  const { store, id } = await storeOfFull();
   return store.change(id, await store.read(id), decide);
 };
+
+describe('a full account with much to tell', () => {
+  const toggle = on((account) => {
+    const role = userWith(account, grace.id)?.role === 'manager' ? 'contributor' : 'manager';
+    return updateUser(account, { userId: grace.id, role, by: ada.id, at, ifMatch });
+  });
+
+  it('still lets somebody be removed, and tells of that before all else', async () => {
+    const { store, id } = await storeOfFull();
+    for (let number = 0; number < 40; number += 1) await store.change(id, await store.read(id), toggle);
+    const after = await store.change(
+      id,
+      await store.read(id),
+      on((account) => removeUser(account, { userId: grace.id, by: ada.id, at, ifMatch })),
+    );
+
+    expect(kibibytes(after)).toBeLessThan(1000);
+    expect(userWith(after, grace.id)).toBeUndefined();
+    expect(after.notices.filter(({ version }) => version === after.sequence)).toHaveLength(14);
+  });
+});
+
+describe('an account of busy people', () => {
+  it('does not fill up with what its many owners are told', () => {
+    const many = Array.from({ length: 99 }, (_, number) => aUser(`owner${number}`, { role: 'owner' }));
+    const account = anAccount({ users: [ada, ...many, grace] });
+    const roles = ['manager', 'contributor'] as const;
+    const busy = Array.from({ length: 100 }).reduce<Account>(
+      (now, _, number) =>
+        updateUser(now, { userId: grace.id, role: roles[number % 2] ?? 'manager', by: ada.id, at, ifMatch })
+          .account,
+      account,
+    );
+
+    expect(kibibytes(busy)).toBeLessThan(400);
+    expect(busy.notices.filter(({ version }) => version === busy.sequence)).toHaveLength(101);
+  });
+});
