@@ -1,5 +1,6 @@
 // POST /publishers/{publisherId}/dev-center-account/report: Dev Center tells how the verification stands.
 import { reportDevCenterAccount, requireDevCenterAccount } from '../shared/domain/dev-center.ts';
+import { devCenterView } from '../shared/http/dev-center-view.ts';
 import { publisherEndpoint } from '../shared/http/endpoint.ts';
 import { tagged } from '../shared/http/tagged.ts';
 import { devCenterAccount, devCenterReport, toDevCenterAccount } from '../shared/schema/dev-center.ts';
@@ -12,10 +13,14 @@ publisherEndpoint({
   route: 'publishers/{publisherId}/dev-center-account/report',
   platformRole: 'DevCenter.Report',
   body: { schema: devCenterReport },
+  ifMatch: 'optional',
   response: { statuses: [200], schema: devCenterAccount, etag: true },
-  refusals: ['DevCenterAccountNotFound', 'DevCenterAccountMismatch', 'PublisherNotActive'],
-  run: async ({ body, caller, at, change }) => {
-    const account = await change((now) => reportDevCenterAccount(now, { report: body, by: caller.id, at }));
+  refusals: ['DevCenterAccountNotFound', 'ConditionNotMet', 'DevCenterAccountMismatch', 'PublisherNotActive'],
+  run: async ({ body, caller, at, ifMatch, change }) => {
+    const matches = ifMatch(devCenterView);
+    const account = await change((now) =>
+      reportDevCenterAccount(now, { report: body, by: caller.id, at, ifMatch: matches }),
+    );
     return tagged(toDevCenterAccount(requireDevCenterAccount(account)));
   },
 });

@@ -14,11 +14,14 @@ publisherEndpoint({
   permission: 'registration:resubmit',
   platformRole: 'Registration.Review',
   body: { schema: nothing, optional: true },
+  ifMatch: 'optional',
   response: { statuses: [200], schema: registration, etag: true },
-  refusals: ['PublisherNotActive', 'TooManyRequests'],
-  run: async ({ caller, at, locale, change }, services) => {
+  refusals: ['ConditionNotMet', 'PublisherNotActive', 'TooManyRequests'],
+  run: async ({ caller, at, ifMatch, locale, change }, services) => {
+    const view = registrationFor(caller, services);
+    const matches = ifMatch(view);
     const { limits } = services.config;
-    const account = await change((now) => resendRegistrationMail(now, { at, limits }));
-    return answerRegistration(registrationFor(caller, services)(account), locale);
+    const account = await change((now) => resendRegistrationMail(now, { at, limits, ifMatch: matches }));
+    return answerRegistration(view(account), locale);
   },
 });

@@ -45,7 +45,7 @@ const firstCalls = ({ api, issuer }: Coordinates, data: string | undefined): str
 
 /** The text for a terminal; `data` is the data folder, undefined when it goes away with the run. */
 export const guide = (stack: Coordinates, data: string | undefined): string => `
-  API            ${stack.api}     (reference: ${stack.api}/docs)
+  API            ${stack.api}     (described at ${stack.api}/openapi.json)
   Inbox          ${stack.inbox}         every mail that the app sends
   Token issuer   ${stack.issuer}
   Data           ${data === undefined ? 'temporary, removed when this ends' : shortPath(data)}

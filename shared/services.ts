@@ -53,12 +53,7 @@ export interface Services {
 const newId = (): string => `evt_${base32(randomBytes(16))}`;
 
 /** Services on the given storage; everything else is made from the settings. */
-export const createServices = (
-  config: Config,
-  tables: Tables,
-  queue: MailQueue,
-  clock: () => Instant,
-): Services => {
+const createServices = (config: Config, tables: Tables, queue: MailQueue, clock: () => Instant): Services => {
   const digestAddress = addressDigest(config.keys.digest);
   const accounts = accountStore({
     tables,

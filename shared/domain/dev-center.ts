@@ -105,17 +105,22 @@ export const requireDevCenterAccount = ({ devCenter }: Account): DevCenterAccoun
   return devCenter;
 };
 
+export interface ReportDevCenterAccount {
+  readonly report: DevCenterReport;
+  readonly by: string;
+  readonly at: Instant;
+  readonly ifMatch: Precondition;
+}
+
 /** Facts that a report leaves out stay as they are; a reason holds for its report only. */
 export const reportDevCenterAccount = (
   account: Account,
-  { report, by, at }: { readonly report: DevCenterReport; readonly by: string; readonly at: Instant },
+  { report, by, at, ifMatch }: ReportDevCenterAccount,
 ): Change => {
   const linked = requireDevCenterAccount(account);
   const { accountName, ownerEmail, accountType, status, programs, taxProfile, payoutAccount, reason } =
     report;
-  if (linked.accountName !== accountName || !sameAddress(linked.ownerEmail, ownerEmail)) {
-    throw new Refusal('DevCenterAccountMismatch');
-  }
+  const isAboutLinked = linked.accountName === accountName && sameAddress(linked.ownerEmail, ownerEmail);
   const devCenter: DevCenterAccount = {
     ...linked,
     accountType,
@@ -125,7 +130,9 @@ export const reportDevCenterAccount = (
     payoutAccount: payoutAccount ?? linked.payoutAccount,
     reason,
   };
-  if (differences(linked, devCenter).length === 0) return unchanged(account);
+  if (isAboutLinked && differences(linked, devCenter).length === 0) return unchanged(account);
+  requirePrecondition(account, ifMatch);
+  if (!isAboutLinked) throw new Refusal('DevCenterAccountMismatch');
   requireNotEnded(account);
   return recorded(account, devCenter, 'devCenter.reported', by, at);
 };

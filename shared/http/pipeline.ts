@@ -4,6 +4,7 @@ import type { HttpRequest, HttpResponseInit, InvocationContext } from '@azure/fu
 import type { Account } from '../domain/account.ts';
 import type { Caller } from '../domain/caller.ts';
 import { negotiate } from '../domain/locale.ts';
+import { Refusal } from '../domain/refusal.ts';
 import type { Services } from '../services.ts';
 import { countingCalls } from '../storage/call-count.ts';
 import { respond, respondWithError } from './answer.ts';
@@ -41,6 +42,15 @@ const requireIfMatch = (
     throw new ProtocolFault('PreconditionRequired', { target: 'If-Match' });
 };
 
+/** Never ignored: what has no representation to match, such as a list that is added to, matches no tag. */
+const requireNoCondition = (
+  { ifMatch, method }: Pick<Operation, 'ifMatch' | 'method'>,
+  tags: readonly string[] | '*' | undefined,
+): void => {
+  if (!ifMatch && method !== 'GET' && tags !== undefined && tags !== '*')
+    throw new Refusal('ConditionNotMet');
+};
+
 /** Version, token, path, permission, headers, body, and then the operation itself. */
 const answer = async <B, Q extends object>(
   operation: Operation<B, Q>,
@@ -64,6 +74,7 @@ const answer = async <B, Q extends object>(
   const ifMatch = request.headers.get('if-match');
   requireIfMatch(operation, ifMatch);
   const tags = ifMatchTags(ifMatch);
+  requireNoCondition(operation, tags);
   const { query, pageSize, continuation } = await readQuery(url, operation);
   const body = await readBody(request, operation.body);
   return entered.run(

@@ -122,7 +122,8 @@ export const mailer = (parts: MailerParts): Mailer => {
     loaded: Loaded | undefined,
     at: Instant,
   ): Promise<void> => {
-    if (elapsed(message.firstAt, at) < patience) return queue.send(message, comeBackSeconds);
+    // Also not for ever when the message claims to come from the future.
+    if (Math.abs(elapsed(message.firstAt, at)) < patience) return queue.send(message, comeBackSeconds);
     if (loaded && !(await accounts.fence(loaded))) return queue.send(message, 1);
   };
 

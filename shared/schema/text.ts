@@ -21,6 +21,9 @@ const refuse = (code: string, message: string, input: string): z.core.$ZodRawIss
   input,
 });
 
+// Letters that draw nothing stand among the assigned ones: fillers, and the blank Braille pattern.
+const visible = /[^\p{Z}\p{C}\p{M}\u3164\u115F\u1160\uFFA0\u2800]/u;
+
 const within =
   ({ most, least = 1, lineFeeds = false }: TextRules): Check =>
   ({ value, issues }) => {
@@ -31,6 +34,8 @@ const within =
     if (length > most)
       issues.push(refuse('TooLong', `Expected at most ${most} characters; there are ${length}.`, value));
     if (length < least) issues.push(refuse('TooShort', `Expected at least ${least} characters.`, value));
+    else if (!visible.test(value))
+      issues.push(refuse('InvalidValue', 'Expected something that can be seen.', value));
   };
 
 /** Trimmed and NFC-normalised text without controls. */

@@ -16,6 +16,8 @@ import {
 import { faultOf, translated } from './unavailable.ts';
 
 const callTimeout = 8000;
+/** Matches no row: better a conflict than a write without a condition. */
+const unknownEtag = 'W/"unknown"';
 const retryOptions = { maxRetries: 2, retryDelayInMs: 100, maxRetryDelayInMs: 400 };
 
 const connect = async (settings: StorageSettings, table: TableName): Promise<TableClient> => {
@@ -127,7 +129,7 @@ export const azureTables = (settings: StorageSettings): Tables => {
       const { etag } = await calling(client, (options) =>
         client.upsertEntity(entityOf(row), 'Replace', options),
       );
-      return etag ?? '*';
+      return etag ?? unknownEtag;
     },
     remove: async (table, partition, key, etag) => {
       const client = await clientOf(table);
@@ -144,7 +146,7 @@ export const azureTables = (settings: StorageSettings): Tables => {
       const actions = writes.map(actionOf);
       const committing = calling(client, (options) => client.submitTransaction(actions, options));
       const answer = await unless([404, 409, 412], undefined, committing);
-      return answer && (answer.subResponses[0]?.etag ?? '*');
+      return answer && (answer.subResponses[0]?.etag ?? unknownEtag);
     },
   };
 };

@@ -38,7 +38,12 @@ const link = (
 const unlink = (account: Account, ifMatch = fresh): Change =>
   unlinkDevCenterAccount(account, { by: 'usr_ada', at, ifMatch });
 const report = (account: Account, more: Partial<DevCenterReport> = {}): Change =>
-  reportDevCenterAccount(account, { report: { ...asked, status: 'verified', ...more }, by: 'usr_dc', at });
+  reportDevCenterAccount(account, {
+    report: { ...asked, status: 'verified', ...more },
+    by: 'usr_dc',
+    at,
+    ifMatch: fresh,
+  });
 
 const bare = sampleAccount();
 const linked = sampleAccount({ devCenter: devCenterAccount() });

@@ -4,7 +4,13 @@ import { publisherStatuses, type Account } from '../../../shared/domain/account.
 import type { Change } from '../../../shared/domain/change.ts';
 import { resendRegistrationMail } from '../../../shared/domain/registration-mail.ts';
 import { mailState } from '../../../shared/domain/wanted-mail.ts';
-import { expectRefusal, expectUnchanged, partsChanged, refusalCode } from '../../support/expect-decision.ts';
+import {
+  expectRefusal,
+  expectUnchanged,
+  fresh,
+  partsChanged,
+  refusalCode,
+} from '../../support/expect-decision.ts';
 import {
   inMinutes,
   limitsWith,
@@ -14,7 +20,8 @@ import {
 } from '../../support/sample-accounts.ts';
 
 const at = inMinutes(5);
-const resend = (account: Account): Change => resendRegistrationMail(account, { at, limits: limitsWith() });
+const resend = (account: Account): Change =>
+  resendRegistrationMail(account, { at, limits: limitsWith(), ifMatch: fresh });
 const users = [person('ada', 'owner'), person('bea', 'owner'), person('mia', 'manager')];
 
 describe('the mail about a registration', () => {
