@@ -1,4 +1,8 @@
-// Tests: "unit" needs nothing but the code; "integration" talks HTTP to a stack that globalSetup starts.
+// Tests: "unit" needs nothing but the code; "integration" talks HTTP to a stack that globalSetup starts, "browser" clicks.
+const withStack = {
+  globalSetup: '<rootDir>/test/support/start-stack.ts',
+  globalTeardown: '<rootDir>/test/support/stop-stack.ts',
+};
 const project = (name, more) => ({
   displayName: name,
   testEnvironment: 'node',
@@ -16,11 +20,5 @@ const project = (name, more) => ({
 
 export default {
   maxWorkers: 2,
-  projects: [
-    project('unit'),
-    project('integration', {
-      globalSetup: '<rootDir>/test/support/start-stack.ts',
-      globalTeardown: '<rootDir>/test/support/stop-stack.ts',
-    }),
-  ],
+  projects: [project('unit'), project('integration', withStack), project('browser', withStack)],
 };
