@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import type { Limits } from '../domain/limits.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { dayOf, second, untilNextDay, type Instant } from '../domain/time.ts';
+import { dayOf, elapsed, minute, second, untilNextDay, type Instant } from '../domain/time.ts';
 import type { AccountStore, Reserve } from './accounts.ts';
 import { Contended, type Tables, type Write } from './tables.ts';
 
@@ -16,6 +16,11 @@ const mostAttempts = 8;
 /** Columns of the row of a caller; `today` and `awaiting` are JSON. */
 export const storedRegistrations = z.object({ day: z.string(), today: z.string(), awaiting: z.string() });
 const ids = z.array(z.string());
+const reservations = z.array(z.object({ id: z.string(), at: z.string() }));
+type Reservation = z.infer<typeof reservations>[number];
+
+/** How long a publisher that was reserved may take to be committed; by then its request has been answered. */
+const commitWithin = minute;
 
 const requireBelow = (count: number, limit: number, what: string, at: Instant): void => {
   if (count < limit) return;
@@ -28,25 +33,32 @@ export const registrationCounts = (
   accounts: Pick<AccountStore, 'read'>,
   limits: Limits,
 ): RegistrationCounts => {
-  const stillAwaiting = async (publisherIds: readonly string[]): Promise<readonly string[]> => {
-    const loaded = await Promise.all(publisherIds.map((id) => accounts.read(id)));
-    return publisherIds.filter((_, index) => loaded[index]?.account.status === 'underReview');
+  /** A publisher that is not there yet may still be on its way. */
+  const stillAwaiting = async (
+    reserved: readonly Reservation[],
+    now: Instant,
+  ): Promise<readonly Reservation[]> => {
+    const loaded = await Promise.all(reserved.map(({ id }) => accounts.read(id)));
+    return reserved.filter(({ at }, index) => {
+      const account = loaded[index]?.account;
+      return account ? account.status === 'underReview' : elapsed(at, now) < commitWithin;
+    });
   };
 
   const attempt = async (callerId: string, publisherId: string, at: Instant): Promise<boolean> => {
     const row = await tables.get('callers', callerId, registrationsKey);
     const counted = row ? storedRegistrations.parse(row.values) : { day: '', today: '[]', awaiting: '[]' };
-    const others = (text: string): readonly string[] =>
-      ids.parse(JSON.parse(text)).filter((id) => id !== publisherId);
-    const today = counted.day === dayOf(at) ? others(counted.today) : [];
+    const registered = ids.parse(JSON.parse(counted.today)).filter((id) => id !== publisherId);
+    const today = counted.day === dayOf(at) ? registered : [];
     requireBelow(today.length, limits.registrationsPerCallerAndDay, 'registrations a UTC day', at);
-    const known = others(counted.awaiting);
-    const awaiting = known.length < limits.registrationsAwaitingReview ? known : await stillAwaiting(known);
+    const known = reservations.parse(JSON.parse(counted.awaiting)).filter(({ id }) => id !== publisherId);
+    const awaiting =
+      known.length < limits.registrationsAwaitingReview ? known : await stillAwaiting(known, at);
     requireBelow(awaiting.length, limits.registrationsAwaitingReview, 'publishers awaiting review', at);
     const values = {
       day: dayOf(at),
       today: JSON.stringify([...today, publisherId]),
-      awaiting: JSON.stringify([...awaiting, publisherId]),
+      awaiting: JSON.stringify([...awaiting, { id: publisherId, at }]),
     };
     const next = { partition: callerId, key: registrationsKey, values };
     const write: Write = row ? { kind: 'replace', row: next, etag: row.etag } : { kind: 'insert', row: next };
