@@ -37,6 +37,14 @@ describe('a message whose change is not there yet', () => {
     expect(await stage.delivery(invitationId, 2)).toBeUndefined();
   });
 
+  it('does not circle for ever when it claims to come from the future', async () => {
+    const stage = await stageWith();
+    await stage.queue.send({ ...messageOf(stage), firstAt: '2999-01-01T00:00:00.000Z' }, 0);
+    await stage.runAfter(0);
+
+    expect([stage.queue.waiting(), stage.server.received]).toStrictEqual([[], []]);
+  });
+
   it('looks again when the account changes while it is being fenced', async () => {
     const stage = await stageWith();
     await stage.queue.send(messageOf(stage, 3), 0);
