@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { approveRegistration } from '../shared/domain/review.ts';
 import { publisherEndpoint } from '../shared/http/endpoint.ts';
-import { answerRegistration, registrationFor } from '../shared/http/registration-view.ts';
+import { changeRegistration } from '../shared/http/registration-view.ts';
 import { named } from '../shared/schema/named.ts';
 import { registration } from '../shared/schema/registration.ts';
 import { text } from '../shared/schema/text.ts';
@@ -20,11 +20,9 @@ publisherEndpoint({
   ifMatch: 'required',
   response: { statuses: [200], schema: registration, etag: true },
   refusals: ['SelfReviewNotAllowed', 'ConditionNotMet', 'RegistrationNotUnderReview'],
-  run: async ({ caller, body, at, ifMatch, locale, change }, services) => {
-    const view = registrationFor(caller, services);
-    const account = await change((now) =>
-      approveRegistration(now, { by: caller.id, at, note: body.note, ifMatch: ifMatch(view) }),
-    );
-    return answerRegistration(view(account), locale);
-  },
+  run: (incoming, services) =>
+    changeRegistration(incoming, services, (now, ifMatch) => {
+      const { caller, at, body } = incoming;
+      return approveRegistration(now, { by: caller.id, at, note: body.note, ifMatch });
+    }),
 });

@@ -1,16 +1,14 @@
 // DELETE /me: the caller leaves every publisher, and what is stored about them goes.
 import { erasePerson } from '../shared/domain/forgetting.ts';
-import { hasEnded, ownersWhoArePersons } from '../shared/domain/lookup.ts';
+import { hasOwner } from '../shared/domain/lookup.ts';
 import { Refusal } from '../shared/domain/refusal.ts';
 import type { Account } from '../shared/domain/account.ts';
 import { callerEndpoint } from '../shared/http/endpoint.ts';
 import { changeLoaded } from '../shared/http/loaded.ts';
 import { myAccounts } from '../shared/http/my-accounts.ts';
 
-const isLastOwner = (account: Account, id: string): boolean => {
-  const owners = ownersWhoArePersons(account);
-  return !hasEnded(account) && owners.length === 1 && owners[0]?.id === id;
-};
+const isLastOwner = (account: Account, id: string): boolean =>
+  !hasOwner({ ...account, users: account.users.filter((user) => user.id !== id) });
 
 /** Nothing is erased while a publisher would lose its last owner. */
 const requireNoLastOwner = (memberships: readonly Account[], id: string): void => {

@@ -1,6 +1,7 @@
 // GET /publishers/{publisherId}/events: what happened to a publisher, newest first, as JSON or CSV.
 import * as z from 'zod/mini';
 import { eventTypes } from '../shared/domain/event.ts';
+import { contains } from '../shared/http/contains.ts';
 import { csv } from '../shared/http/csv.ts';
 import { publisherEndpoint } from '../shared/http/endpoint.ts';
 import { prefers } from '../shared/http/prefers.ts';
@@ -18,16 +19,14 @@ const query = z.object({
 /** How many events one page looks at: it may be short, or empty, and still go on. */
 const mostLookedAt = 500;
 
-const contains = (own: Event, part: string): boolean =>
-  [own.type, own.subject, own.actor.displayName ?? ''].some((text) =>
-    text.toLowerCase().includes(part.toLowerCase()),
-  );
+const mentions = ({ type, subject, actor }: Event, part: string): boolean =>
+  [type, subject, actor.displayName].some((text) => contains(text, part));
 
 const matches = (own: Event, { from, to, type, search }: z.infer<typeof query>): boolean =>
   (from === undefined || own.at >= from) &&
   (to === undefined || own.at < to) &&
   (type === undefined || own.type === type) &&
-  (search === undefined || contains(own, search));
+  (search === undefined || mentions(own, search));
 
 const columns = [
   'sequence',

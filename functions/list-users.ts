@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import type { User } from '../shared/domain/account.ts';
 import { roles } from '../shared/domain/role.ts';
+import { contains } from '../shared/http/contains.ts';
 import { publisherEndpoint } from '../shared/http/endpoint.ts';
 import { listed, type Position } from '../shared/http/list.ts';
 import { taggedItem } from '../shared/http/tagged.ts';
@@ -16,9 +17,6 @@ const query = z.object({
   search: z.optional(searchText),
   orderby: z.optional(z.enum(orders.flatMap((order) => [order, `${order} desc`] as const))),
 });
-
-const contains = (text: string | undefined, part: string): boolean =>
-  text?.toLowerCase().includes(part.toLowerCase()) ?? false;
 
 const keysBy =
   (order: (typeof orders)[number]) =>

@@ -1,7 +1,7 @@
 // POST /publishers/{publisherId}/registration/resend-mail: sends the newest mail about the registration again.
 import { resendRegistrationMail } from '../shared/domain/registration-mail.ts';
 import { publisherEndpoint } from '../shared/http/endpoint.ts';
-import { answerRegistration, registrationFor } from '../shared/http/registration-view.ts';
+import { changeRegistration } from '../shared/http/registration-view.ts';
 import { nothing } from '../shared/schema/named.ts';
 import { registration } from '../shared/schema/registration.ts';
 
@@ -17,11 +17,8 @@ publisherEndpoint({
   ifMatch: 'optional',
   response: { statuses: [200], schema: registration, etag: true },
   refusals: ['ConditionNotMet', 'PublisherNotActive', 'TooManyRequests'],
-  run: async ({ caller, at, ifMatch, locale, change }, services) => {
-    const view = registrationFor(caller, services);
-    const matches = ifMatch(view);
-    const { limits } = services.config;
-    const account = await change((now) => resendRegistrationMail(now, { at, limits, ifMatch: matches }));
-    return answerRegistration(view(account), locale);
-  },
+  run: (incoming, services) =>
+    changeRegistration(incoming, services, (now, ifMatch) =>
+      resendRegistrationMail(now, { at: incoming.at, limits: services.config.limits, ifMatch }),
+    ),
 });

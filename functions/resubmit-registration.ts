@@ -1,7 +1,7 @@
 // POST /publishers/{publisherId}/registration/resubmit: an owner asks for another review after corrections.
 import { resubmitRegistration } from '../shared/domain/review.ts';
 import { publisherEndpoint } from '../shared/http/endpoint.ts';
-import { answerRegistration, registrationFor } from '../shared/http/registration-view.ts';
+import { changeRegistration } from '../shared/http/registration-view.ts';
 import { nothing } from '../shared/schema/named.ts';
 import { registration } from '../shared/schema/registration.ts';
 
@@ -16,11 +16,8 @@ publisherEndpoint({
   ifMatch: 'optional',
   response: { statuses: [200], schema: registration, etag: true },
   refusals: ['ConditionNotMet', 'RegistrationNotRejected'],
-  run: async ({ caller, at, ifMatch, locale, change }, services) => {
-    const view = registrationFor(caller, services);
-    const account = await change((now) =>
-      resubmitRegistration(now, { by: caller.id, at, ifMatch: ifMatch(view) }),
-    );
-    return answerRegistration(view(account), locale);
-  },
+  run: (incoming, services) =>
+    changeRegistration(incoming, services, (now, ifMatch) =>
+      resubmitRegistration(now, { by: incoming.caller.id, at: incoming.at, ifMatch }),
+    ),
 });

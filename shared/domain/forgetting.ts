@@ -3,7 +3,7 @@ import type { Account, Invitation, User } from './account.ts';
 import { changed, followedBy, unchanged, type Change } from './change.ts';
 import type { NewEvent } from './event.ts';
 import { requireOwnerLeft, statusOf, userWith } from './lookup.ts';
-import { addressKey } from './text.ts';
+import { sameAddress } from './text.ts';
 import type { Instant } from './time.ts';
 
 /** What an ended publisher keeps of its people: their ids and roles, which history names. */
@@ -40,7 +40,7 @@ export interface EraseMe {
 }
 
 const isAddressedTo = ({ email, acceptedBy }: Invitation, { id, email: own }: EraseMe): boolean =>
-  email !== '' && (acceptedBy === id || (own !== undefined && addressKey(email) === addressKey(own)));
+  email !== '' && (acceptedBy === id || (own !== undefined && sameAddress(email, own)));
 
 /** Invitations of somebody who has left say by id alone who invited. */
 export const withoutInviterName = (invitations: readonly Invitation[], id: string): readonly Invitation[] =>

@@ -16,7 +16,7 @@ import type { Limits } from './limits.ts';
 import type { Locale } from './locale.ts';
 import { Refusal } from './refusal.ts';
 import type { Role } from './role.ts';
-import { addressKey } from './text.ts';
+import { sameAddress } from './text.ts';
 import { day, dayOf, later, second, untilNextDay, type Instant } from './time.ts';
 
 /** Who invites: a user with a role, or a reviewer who brings back a publisher's lost owner. */
@@ -51,7 +51,7 @@ const requireMayInvite = (account: Account, by: Inviter, email: string, role: Ro
     requireGrantable(account, by.id, [role]);
     return;
   }
-  const isOwnersOwn = addressKey(email) === addressKey(account.profile.ownerEmail);
+  const isOwnersOwn = sameAddress(email, account.profile.ownerEmail);
   if (role !== 'owner' || !isOwnersOwn) {
     throw new Refusal('RoleNotGrantable', {
       target: role === 'owner' ? '/email' : '/role',

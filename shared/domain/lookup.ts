@@ -60,9 +60,11 @@ export const requireGrantable = (account: Account, by: string, roles: readonly R
   if (refused) throw new Refusal('RoleNotGrantable', { target: '/role' });
 };
 
+/** Whether the publisher has an owner who is a person, or has ended and needs none. */
+export const hasOwner = (account: Account): boolean =>
+  hasEnded(account) || ownersWhoArePersons(account).length > 0;
+
 /** After `account`, the publisher must still have an owner who is a person, unless it has ended. */
 export const requireOwnerLeft = (account: Account, target: string): void => {
-  if (!hasEnded(account) && ownersWhoArePersons(account).length === 0) {
-    throw new Refusal('LastOwnerRequired', { target });
-  }
+  if (!hasOwner(account)) throw new Refusal('LastOwnerRequired', { target });
 };

@@ -46,15 +46,16 @@ const opened = (continuation: string, scope: string, seals: Seals): Position => 
 };
 
 export const pageOf = ({ url, origin, callerId, size, continuation, seals }: PageParts): Page => {
-  const scope = scopeOf(url, callerId);
-  const after = continuation === undefined ? undefined : opened(continuation, scope, seals);
+  // Most requests have no list to go on with.
+  const scope = (): string => scopeOf(url, callerId);
+  const after = continuation === undefined ? undefined : opened(continuation, scope(), seals);
   return {
     size: size ?? defaultPageSize,
     after,
     afterKey: after && String(after[0]),
     nextLink: (last) => {
       const next = new URL(url.pathname + url.search, origin);
-      next.searchParams.set('continuation', seals.seal(JSON.stringify(last), scope));
+      next.searchParams.set('continuation', seals.seal(JSON.stringify(last), scope()));
       return next.href;
     },
   };

@@ -34,19 +34,17 @@ const requireRate = (
   }
 };
 
-const requireIfMatch = (
-  { ifMatch }: { readonly ifMatch?: 'required' | 'optional' },
-  header: string | null,
-): void => {
-  if (ifMatch === 'required' && header === null)
-    throw new ProtocolFault('PreconditionRequired', { target: 'If-Match' });
-};
-
-/** Never ignored: what has no representation to match, such as a list that is added to, matches no tag. */
-const requireNoCondition = (
+/**
+ * Where the operation asks for If-Match it must be there. It is never ignored: what has no representation to match,
+ * such as a list that is added to, matches no tag.
+ */
+const requireCondition = (
   { ifMatch, method }: Pick<Operation, 'ifMatch' | 'method'>,
   tags: readonly string[] | '*' | undefined,
 ): void => {
+  if (ifMatch === 'required' && tags === undefined) {
+    throw new ProtocolFault('PreconditionRequired', { target: 'If-Match' });
+  }
   if (!ifMatch && method !== 'GET' && tags !== undefined && tags !== '*')
     throw new Refusal('ConditionNotMet');
 };
@@ -71,10 +69,8 @@ const answer = async <B, Q extends object>(
     headers: request.headers,
     services,
   });
-  const ifMatch = request.headers.get('if-match');
-  requireIfMatch(operation, ifMatch);
-  const tags = ifMatchTags(ifMatch);
-  requireNoCondition(operation, tags);
+  const tags = ifMatchTags(request.headers.get('if-match'));
+  requireCondition(operation, tags);
   const { query, pageSize, continuation } = await readQuery(url, operation);
   const body = await readBody(request, operation.body);
   return entered.run(
