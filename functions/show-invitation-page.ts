@@ -1,5 +1,15 @@
 // GET /invitation: the page that the link in a mail opens; the token stays in the fragment, which is never sent.
+import type { Config } from '../shared/config.ts';
 import { openEndpoint } from '../shared/http/endpoint.ts';
+import type { PageSettings } from '../shared/http/page/browser/settings.ts';
+import { signInAnswer } from '../shared/schema/sign-in-answer.ts';
+
+const pageSettings = ({ origin, portal, issuers }: Config): PageSettings => ({
+  api: `${origin}/api`,
+  page: `${origin}/api/invitation`,
+  portal,
+  signIn: issuers.find(({ signIn }) => signIn !== undefined)?.signIn,
+});
 
 openEndpoint({
   name: 'show-invitation-page',
@@ -7,10 +17,12 @@ openEndpoint({
   block: 'invitations',
   method: 'GET',
   route: 'invitation',
+  query: signInAnswer,
   response: { statuses: [200], text: ['text/html; charset=utf-8'] },
   refusals: [],
   run: async (_, { config }) => {
-    const { invitationPage } = await import('../shared/http/invitation-page.ts');
-    return invitationPage(`${config.origin}/api`);
+    const { invitationPage } = await import('../shared/http/page/page.ts');
+    const { builtParts } = await import('../shared/http/page/built-parts.ts');
+    return invitationPage(builtParts, pageSettings(config));
   },
 });

@@ -32,6 +32,11 @@ const trustedIssuers = (ports: Ports): string =>
       audience: AUDIENCE,
       trustedFor: ['addresses', 'roles'],
       servicePrincipals: true,
+      signIn: {
+        clientId: 'invitation-page',
+        authorizationEndpoint: `${origin(ports.issuer)}/authorize`,
+        tokenEndpoint: `${origin(ports.issuer)}/token`,
+      },
     },
   ]);
 

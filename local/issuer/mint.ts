@@ -25,21 +25,44 @@ const claimsOf = (request: TokenRequest): Record<string, unknown> => ({
   ...(request.kind === 'servicePrincipal' && { oid: request.sub, idtyp: 'app' }),
 });
 
-/** A signed access token for what was asked. */
-export const mintToken = (
-  { issuer, audience, key, now }: Authority,
-  request: TokenRequest,
-): Promise<string> => {
-  const at = now();
-  // A token that is expired already was valid once.
-  const validFrom = Math.min(at, at + request.expiresIn);
-  return new SignJWT(claimsOf(request))
+const signed = (
+  { issuer, key }: Authority,
+  claims: Record<string, unknown>,
+  { subject, audience, from, until }: { subject: string; audience: string; from: number; until: number },
+): Promise<string> =>
+  new SignJWT(claims)
     .setProtectedHeader({ alg: ALGORITHM, kid: key.id, typ: 'JWT' })
     .setIssuer(issuer)
     .setAudience(audience)
-    .setSubject(subjectOf(request))
-    .setIssuedAt(validFrom)
-    .setNotBefore(validFrom)
-    .setExpirationTime(at + request.expiresIn)
+    .setSubject(subject)
+    .setIssuedAt(from)
+    .setNotBefore(from)
+    .setExpirationTime(until)
     .sign(key.privateKey);
+
+/** A signed access token for what was asked. */
+export const mintToken = (authority: Authority, request: TokenRequest): Promise<string> => {
+  const at = authority.now();
+  return signed(authority, claimsOf(request), {
+    subject: subjectOf(request),
+    audience: authority.audience,
+    // A token that is expired already was valid once.
+    from: Math.min(at, at + request.expiresIn),
+    until: at + request.expiresIn,
+  });
+};
+
+/** A signed ID token for the client with which somebody has signed in. */
+export const mintIdToken = (
+  authority: Authority,
+  request: TokenRequest,
+  clientId: string,
+  nonce: string | undefined,
+): Promise<string> => {
+  const at = authority.now();
+  return signed(
+    authority,
+    { ...claimsOf(request), ...(nonce !== undefined && { nonce }) },
+    { subject: subjectOf(request), audience: clientId, from: at, until: at + request.expiresIn },
+  );
 };

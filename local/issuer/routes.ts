@@ -1,37 +1,40 @@
-// What the issuer answers: discovery, its public keys, and tokens for whoever asks.
+// What the issuer answers: discovery, its public keys, a page to sign in on, and tokens for whoever asks.
+import { createCodes } from './codes.ts';
+import { exchangeCode } from './exchange.ts';
 import { type Authority, mintToken } from './mint.ts';
+import { type Reply, refusal, type Request } from './reply.ts';
+import { showSignIn, signIn } from './sign-in.ts';
 import { ALGORITHM } from './signing-key.ts';
 import { explain, TokenRequest } from './token-request.ts';
 
-export interface Reply {
-  readonly status: number;
-  /** Media type; JSON if none is given. */
-  readonly type?: string;
-  readonly body: string;
+export interface Route {
+  /** What its body is sent as. */
+  readonly takes?: 'application/json' | 'application/x-www-form-urlencoded';
+  /** Whether pages of other local servers may read the answer. */
+  readonly isForBrowsers?: true;
+  readonly answer: (request: Request) => Reply | Promise<Reply>;
 }
 
-/** One route; `readBody` gives the parsed JSON of the request, or throws when it is none. */
-export type Route = (readBody: () => Promise<unknown>) => Reply | Promise<Reply>;
-
 const ok = (value: unknown): Reply => ({ status: 200, body: JSON.stringify(value) });
-
-/** An error as OAuth servers send it. */
-export const refusal = (status: number, description: string): Reply => ({
-  status,
-  body: JSON.stringify({ error: 'invalid_request', error_description: description }),
-});
 
 const discovery = (issuer: string) => ({
   issuer,
   jwks_uri: `${issuer}/keys`,
-  token_endpoint: `${issuer}/dev-token`,
+  authorization_endpoint: `${issuer}/authorize`,
+  token_endpoint: `${issuer}/token`,
   id_token_signing_alg_values_supported: [ALGORITHM],
-  response_types_supported: [],
+  response_types_supported: ['code'],
+  response_modes_supported: ['query', 'fragment'],
+  grant_types_supported: ['authorization_code'],
+  code_challenge_methods_supported: ['S256'],
+  token_endpoint_auth_methods_supported: ['none'],
+  prompt_values_supported: ['login', 'select_account'],
+  scopes_supported: ['openid', 'profile', 'email'],
   subject_types_supported: ['public'],
 });
 
-const devToken = async (authority: Authority, readBody: () => Promise<unknown>): Promise<Reply> => {
-  const body = await readBody().catch(() => undefined);
+const devToken = async (authority: Authority, { json }: Request): Promise<Reply> => {
+  const body = await json().catch(() => undefined);
   if (body === undefined)
     return refusal(400, 'The body is not JSON of at most 16 KiB: send {"email": "ada@contoso.example"}.');
   const request = TokenRequest.safeParse(body);
@@ -44,9 +47,21 @@ const devToken = async (authority: Authority, readBody: () => Promise<unknown>):
 };
 
 /** The issuer's routes by method and path. */
-export const routesOf = (authority: Authority): ReadonlyMap<string, Route> =>
-  new Map<string, Route>([
-    ['GET /.well-known/openid-configuration', () => ok(discovery(authority.issuer))],
-    ['GET /keys', () => ok({ keys: [authority.key.publicKey] })],
-    ['POST /dev-token', (readBody) => devToken(authority, readBody)],
+export const routesOf = (authority: Authority): ReadonlyMap<string, Route> => {
+  const codes = createCodes(authority.now);
+  const form = 'application/x-www-form-urlencoded';
+  return new Map<string, Route>([
+    [
+      'GET /.well-known/openid-configuration',
+      { isForBrowsers: true, answer: () => ok(discovery(authority.issuer)) },
+    ],
+    ['GET /keys', { isForBrowsers: true, answer: () => ok({ keys: [authority.key.publicKey] }) }],
+    ['GET /authorize', { answer: showSignIn }],
+    ['POST /authorize', { takes: form, answer: (request) => signIn(request, codes) }],
+    [
+      'POST /token',
+      { takes: form, isForBrowsers: true, answer: (request) => exchangeCode(authority, codes, request) },
+    ],
+    ['POST /dev-token', { takes: 'application/json', answer: (request) => devToken(authority, request) }],
   ]);
+};

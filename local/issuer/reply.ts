@@ -1,0 +1,35 @@
+// What the issuer's routes are given, and what they answer.
+
+export interface Request {
+  readonly query: URLSearchParams;
+  /** The parsed body; throws when it is none, or too large. */
+  readonly json: () => Promise<unknown>;
+  readonly form: () => Promise<URLSearchParams>;
+  /** The Origin header. */
+  readonly origin: string | undefined;
+  /** The issuer's own origin as the request names it. */
+  readonly ownOrigin: string;
+}
+
+export interface Reply {
+  readonly status: number;
+  /** Media type; JSON if none is given. */
+  readonly type?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** An error as OAuth servers send it. */
+export const refusal = (status: number, description: string, error = 'invalid_request'): Reply => ({
+  status,
+  body: JSON.stringify({ error, error_description: description }),
+});
+
+const loopbackHosts = ['127.0.0.1', 'localhost', '[::1]'];
+
+/** Whether an address, or the origin of one, is of this machine. */
+export const isLoopback = (address: string): boolean => {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname } = new URL(address);
+  return /^https?:$/.test(protocol) && loopbackHosts.includes(hostname);
+};
