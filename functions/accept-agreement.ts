@@ -14,7 +14,7 @@ publisherEndpoint({
   permission: 'agreement:accept',
   body: { schema: named('AgreementAcceptance', z.strictObject({ version: z.string() })) },
   ifMatch: 'optional',
-  response: { statuses: [200], schema: agreement, etag: true },
+  response: { statuses: [200], schema: agreement, etag: true, translated: true },
   refusals: ['AgreementNotFound', 'ConditionNotMet', 'PublisherNotActive', 'AgreementVersionNotCurrent'],
   admit: (_, { agreementId = '' }) => {
     requireAgreement(agreementId);

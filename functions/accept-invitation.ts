@@ -23,6 +23,7 @@ callerEndpoint({
   response: { statuses: [200], schema: named('Accepted', z.object({ publisherId: z.string(), user })) },
   refusals: [
     'AddressNotVerified',
+    'PermissionDenied',
     'InvitationNotFound',
     'InvitationExpired',
     'InvitationRevoked',

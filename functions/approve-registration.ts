@@ -18,7 +18,7 @@ publisherEndpoint({
   platformRole: 'Registration.Review',
   body: { schema: approval, optional: true },
   ifMatch: 'required',
-  response: { statuses: [200], schema: registration, etag: true },
+  response: { statuses: [200], schema: registration, etag: true, translated: true },
   refusals: ['SelfReviewNotAllowed', 'ConditionNotMet', 'RegistrationNotUnderReview'],
   run: (incoming, services) =>
     changeRegistration(incoming, services, (now, ifMatch) => {

@@ -30,6 +30,7 @@ openEndpoint({
   block: 'invitations',
   method: 'POST',
   route: 'invitations/decline',
+  credentials: 'optionalToken',
   body: { schema: invitationRefusal },
   response: { statuses: [200], schema: invitationPreview },
   refusals: [

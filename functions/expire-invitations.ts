@@ -5,5 +5,5 @@ import { timerEndpoint } from '../shared/http/timer-endpoint.ts';
 timerEndpoint({
   name: 'expire-invitations',
   schedule: '0 0 * * * *',
-  run: (services) => catchUpAll(services),
+  run: async (services) => ({ accounts: await catchUpAll(services) }),
 });

@@ -1,6 +1,10 @@
 // GET /openapi.json: this API, described by the code that serves it.
 import * as z from 'zod/mini';
 import { openEndpoint, operations } from '../shared/http/endpoint.ts';
+import { named } from '../shared/schema/named.ts';
+
+/** Made once: it stays as it is for as long as the process runs. */
+const made: { document?: object } = {};
 
 openEndpoint({
   name: 'get-openapi',
@@ -8,10 +12,11 @@ openEndpoint({
   block: 'reference',
   method: 'GET',
   route: 'openapi.json',
-  response: { statuses: [200], schema: z.looseObject({}) },
+  response: { statuses: [200], schema: named('OpenApiDocument', z.looseObject({})) },
   refusals: [],
   run: async (_, { config }) => {
-    const { openApi } = await import('../shared/http/openapi.ts');
-    return { body: openApi(operations, `${config.origin}/api`) };
+    const { openApi } = await import('../shared/http/openapi/document.ts');
+    made.document ??= openApi(operations, `${config.origin}/api`);
+    return { body: made.document };
   },
 });

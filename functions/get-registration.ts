@@ -11,7 +11,7 @@ publisherEndpoint({
   route: 'publishers/{publisherId}/registration',
   permission: 'registration:read',
   platformRole: 'Registration.Review',
-  response: { statuses: [200], schema: registration, etag: true },
+  response: { statuses: [200], schema: registration, etag: true, translated: true },
   refusals: [],
   run: async ({ account, caller, locale }, services) =>
     answerRegistration(registrationFor(caller, services)(account), locale),

@@ -13,7 +13,7 @@ publisherEndpoint({
   method: 'GET',
   route: 'publishers/{publisherId}/agreements',
   permission: 'agreement:read',
-  response: { statuses: [200], schema: listOf(agreement) },
+  response: { statuses: [200], schema: listOf(agreement), translated: true },
   refusals: [],
   run: async ({ account, locale }) => {
     const value = agreements.map((own) => {

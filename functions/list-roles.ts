@@ -11,7 +11,7 @@ callerEndpoint({
   block: 'reference',
   method: 'GET',
   route: 'roles',
-  response: { statuses: [200], schema: listOf(role) },
+  response: { statuses: [200], schema: listOf(role), translated: true },
   refusals: [],
   run: async ({ locale }) => ({
     body: { value: roles.map((id) => toRole(id, roleNames[locale][id])) },

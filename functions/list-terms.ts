@@ -10,7 +10,7 @@ callerEndpoint({
   block: 'registration',
   method: 'GET',
   route: 'terms',
-  response: { statuses: [200], schema: listOf(term) },
+  response: { statuses: [200], schema: listOf(term), translated: true },
   refusals: [],
   run: async ({ locale }) => ({
     body: { value: terms.map((own) => toTerm(own, locale)) },

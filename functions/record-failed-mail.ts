@@ -5,9 +5,12 @@ import { mailMessage } from '../shared/schema/mail-message.ts';
 queueEndpoint({
   name: 'record-failed-mail',
   queueName: 'account-mail-poison',
+  about: (message) => mailMessage.safeParse(message).data ?? {},
   run: async (message, { mailer }, log) => {
     const { data } = mailMessage.safeParse(message);
     log(data ? `mail failed for good: ${JSON.stringify(data)}` : 'a malformed message was in the mail queue');
-    if (data) await mailer.recordFailure(data);
+    if (!data) return 'malformed';
+    await mailer.recordFailure(data);
+    return 'failedForGood';
   },
 });

@@ -17,6 +17,7 @@ openEndpoint({
   block: 'events',
   method: 'POST',
   route: 'mail-delivery-reports',
+  credentials: 'deliveryKey',
   query: deliveryKeyQuery,
   admit: requireDeliveryKey,
   body: { schema: deliveryReports },

@@ -43,6 +43,7 @@ callerEndpoint({
   response: { statuses: [201, 200], schema: publisher, etag: true },
   refusals: [
     'AddressNotVerified',
+    'PermissionDenied',
     'ConditionNotMet',
     'TermsNotAccepted',
     'ProtectedName',

@@ -15,7 +15,7 @@ publisherEndpoint({
   platformRole: 'Registration.Review',
   body: { schema: nothing, optional: true },
   ifMatch: 'optional',
-  response: { statuses: [200], schema: registration, etag: true },
+  response: { statuses: [200], schema: registration, etag: true, translated: true },
   refusals: ['ConditionNotMet', 'PublisherNotActive', 'TooManyRequests'],
   run: (incoming, services) =>
     changeRegistration(incoming, services, (now, ifMatch) =>

@@ -14,7 +14,7 @@ publisherEndpoint({
   permission: 'registration:resubmit',
   body: { schema: nothing, optional: true },
   ifMatch: 'optional',
-  response: { statuses: [200], schema: registration, etag: true },
+  response: { statuses: [200], schema: registration, etag: true, translated: true },
   refusals: ['ConditionNotMet', 'RegistrationNotRejected'],
   run: (incoming, services) =>
     changeRegistration(incoming, services, (now, ifMatch) =>

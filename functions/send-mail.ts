@@ -5,5 +5,6 @@ import { mailMessage } from '../shared/schema/mail-message.ts';
 queueEndpoint({
   name: 'send-mail',
   queueName: 'account-mail',
+  about: (message) => mailMessage.safeParse(message).data ?? {},
   run: (message, { mailer }) => mailer.send(mailMessage.parse(message)),
 });

@@ -18,13 +18,21 @@ const catchUpOne = async (id: string, at: Instant, { accounts, links }: CatchUpS
 
 type CatchUpServices = Pick<Services, 'accounts' | 'due' | 'links' | 'clock'>;
 
-/** Does what is due now; faults of single accounts are thrown together at the end, so that the host logs them. */
-export const catchUpAll = async (services: CatchUpServices): Promise<void> => {
+const mostNamed = 10;
+
+/**
+ * Does what is due now; the number of accounts looked at. Faults of single accounts are thrown together at the end, so
+ * that the host logs them.
+ */
+export const catchUpAll = async (services: CatchUpServices): Promise<number> => {
   const at = services.clock();
-  const faults: unknown[] = [];
+  const faults = new Map<string, unknown>();
+  let looked = 0;
   for await (const id of services.due.publishers(at)) {
-    await catchUpOne(id, at, services).catch((fault: unknown) => faults.push(fault));
+    looked += 1;
+    await catchUpOne(id, at, services).catch((fault: unknown) => faults.set(id, fault));
   }
-  if (faults.length > 0)
-    throw new AggregateError(faults, `${faults.length} accounts could not be looked at.`);
+  if (faults.size === 0) return looked;
+  const named = [...faults.keys()].slice(0, mostNamed).join(', ');
+  throw new AggregateError(faults.values(), `${faults.size} accounts could not be looked at: ${named}.`);
 };

@@ -1,5 +1,5 @@
 // An operation becomes an Azure Function: one call per file in functions/.
-import { app } from '@azure/functions';
+import { app, type HttpRequest, type HttpResponseInit, type InvocationContext } from '@azure/functions';
 import type { Account } from '../domain/account.ts';
 import type { Caller, PlatformRole } from '../domain/caller.ts';
 import { Refusal } from '../domain/refusal.ts';
@@ -23,16 +23,29 @@ import type {
 import { requirePermission } from './permission.ts';
 import { serve } from './pipeline.ts';
 
+/** An operation with what answers its requests, on whichever services. */
+export interface ServedOperation extends OperationText<unknown, object>, Pick<Operation, 'access'> {
+  readonly serve: (
+    request: HttpRequest,
+    context: InvocationContext,
+    services: Services,
+  ) => Promise<HttpResponseInit>;
+}
+
 /** Every operation of the app, in the order in which its files were loaded. */
-export const operations: (OperationText<unknown, object> & Pick<Operation, 'access'>)[] = [];
+export const operations: ServedOperation[] = [];
 
 const register = <B, Q extends object>(operation: Operation<B, Q>): void => {
-  operations.push(operation);
+  const served: ServedOperation = {
+    ...operation,
+    serve: (request, context, services) => serve(operation, request, context, services),
+  };
+  operations.push(served);
   app.http(operation.name, {
     methods: [operation.method],
     route: operation.route,
     authLevel: 'anonymous',
-    handler: (request, context) => serve(operation, request, context, live),
+    handler: (request, context) => served.serve(request, context, live),
   });
 };
 

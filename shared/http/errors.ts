@@ -86,6 +86,8 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
   UserNotFound: 404,
 };
 
+export const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(statusOf, code);
+
 /** A request that does not get as far as a decision. */
 export class ProtocolFault extends Error {
   readonly code: ProtocolCode;

@@ -48,6 +48,8 @@ export interface ResponseSpec {
   /** Every success status it may have, the usual one first. */
   readonly statuses: readonly (200 | 201 | 204)[];
   readonly etag?: true;
+  /** Whether text in it follows Accept-Language. */
+  readonly translated?: true;
   /** Media types other than JSON. */
   readonly text?: readonly string[];
 }
@@ -93,6 +95,8 @@ export interface OperationText<B, Q extends object> {
   readonly list?: true;
   readonly ifMatch?: 'required' | 'optional';
   readonly repeatable?: true;
+  /** What an open operation takes all the same: a token that may be left out, or a delivery key. */
+  readonly credentials?: 'optionalToken' | 'deliveryKey';
   readonly response: ResponseSpec;
   /** Refusals of its own; those of every operation of its kind are added. */
   readonly refusals: readonly ErrorCode[];

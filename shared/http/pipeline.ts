@@ -5,14 +5,15 @@ import type { Account } from '../domain/account.ts';
 import type { Caller } from '../domain/caller.ts';
 import { negotiate } from '../domain/locale.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { publisherIdPattern } from '../schema/patterns.ts';
 import type { Services } from '../services.ts';
-import { countingCalls } from '../storage/call-count.ts';
 import { respond, respondWithError } from './answer.ts';
 import { readBody } from './body.ts';
 import { clientAddress } from './client-address.ts';
 import { ProtocolFault } from './errors.ts';
 import { ifMatchTags, preconditionOn } from './etag.ts';
 import { pageOf } from './list.ts';
+import { becauseOf, inOneLine, type Facts } from './log-line.ts';
 import type { Answer, Operation } from './operation.ts';
 import { readQuery, requireApiVersion } from './query.ts';
 
@@ -99,39 +100,41 @@ const answer = async <B, Q extends object>(
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
+/** What clients have typed is in the log only where it has the form of an id. */
+const ifLike = (pattern: RegExp, text: string | null | undefined): string | undefined =>
+  text !== null && text !== undefined && pattern.test(text) ? text : undefined;
+
 /** Serves one request; never throws. */
 export const serve = async <B, Q extends object>(
   operation: Operation<B, Q>,
   request: HttpRequest,
   context: InvocationContext,
   services: Services,
-): Promise<HttpResponseInit> => {
-  const started = performance.now();
-  const requestId = randomUUID();
-  const count = { calls: 0 };
-  const seen: { caller?: Caller } = {};
-  const clientRequestId = request.headers.get('x-ms-client-request-id');
-  const ids = { requestId, clientRequestId };
-  const response = await countingCalls(count, async () => {
+): Promise<HttpResponseInit> =>
+  inOneLine(context, operation.name, async (say) => {
+    const requestId = randomUUID();
+    const seen: { caller?: Caller } = {};
+    const clientRequestId = request.headers.get('x-ms-client-request-id');
+    const ids = { requestId, clientRequestId };
+    const tell = (facts: Facts): void => {
+      say({
+        ...facts,
+        caller: seen.caller?.id,
+        publisherId: ifLike(publisherIdPattern, request.params['publisherId']),
+        requestId,
+        clientRequestId: ifLike(guid, clientRequestId),
+      });
+    };
     try {
-      return respond(operation, await answer(operation, request, services, seen), request, ids);
+      const response = respond(operation, await answer(operation, request, services, seen), request, ids);
+      tell({ outcome: 'ok', status: response.status });
+      return response;
     } catch (error) {
-      return respondWithError(error, ids, (cause) => {
+      const response = respondWithError(error, ids, (cause) => {
         context.error(JSON.stringify({ requestId, operation: operation.name, ...cause }));
       });
+      const because = response.status >= 500 ? becauseOf(error) : undefined;
+      tell({ outcome: response.headers['x-ms-error-code'], status: response.status, because });
+      return response;
     }
   });
-  context.log(
-    JSON.stringify({
-      operation: operation.name,
-      status: response.status,
-      code: response.headers['x-ms-error-code'],
-      caller: seen.caller?.id,
-      storageCalls: count.calls,
-      milliseconds: Math.round((performance.now() - started) * 10) / 10,
-      requestId,
-      clientRequestId: clientRequestId !== null && guid.test(clientRequestId) ? clientRequestId : undefined,
-    }),
-  );
-  return response;
-};

@@ -1,27 +1,39 @@
 // A queue handler becomes an Azure Function; a throw means: again later, and in the end the poison queue.
-import { app } from '@azure/functions';
+import { app, type InvocationContext } from '@azure/functions';
 import type { Services } from '../services.ts';
-import { countingCalls } from '../storage/call-count.ts';
 import { live } from './live.ts';
+import { inOneLine, type Facts } from './log-line.ts';
 
 export interface QueueSpec {
   readonly name: string;
   readonly queueName: string;
-  readonly run: (message: unknown, services: Services, log: (text: string) => void) => Promise<void>;
+  /** What the message is about, for the log: ids only. */
+  readonly about: (message: unknown) => Facts;
+  /** What has come of it, in one word. */
+  readonly run: (message: unknown, services: Services, log: (text: string) => void) => Promise<string>;
 }
 
-export const queueEndpoint = ({ name, queueName, run }: QueueSpec): void => {
+/** Every queue handler of the app, in the order in which its files were loaded. */
+export const queueHandlers: QueueSpec[] = [];
+
+const dequeueCountOf = ({ triggerMetadata }: InvocationContext): number | undefined => {
+  const count = triggerMetadata?.['dequeueCount'];
+  return typeof count === 'number' ? count : undefined;
+};
+
+export const queueEndpoint = (spec: QueueSpec): void => {
+  const { name, queueName, about, run } = spec;
+  queueHandlers.push(spec);
   app.storageQueue(name, {
     queueName,
     connection: 'AzureWebJobsStorage',
-    handler: async (message, context) => {
-      const count = { calls: 0 };
-      await countingCalls(count, () =>
-        run(message, live, (text) => {
+    handler: (message, context) =>
+      inOneLine(context, name, async (say) => {
+        say({ ...about(message), dequeueCount: dequeueCountOf(context) });
+        const outcome = await run(message, live, (text) => {
           context.warn(JSON.stringify({ operation: name, text }));
-        }),
-      );
-      context.log(JSON.stringify({ operation: name, storageCalls: count.calls }));
-    },
+        });
+        say({ outcome });
+      }),
   });
 };

@@ -1,23 +1,28 @@
 // A timer handler becomes an Azure Function; the host runs it on one instance at a time, and two do no harm.
 import { app } from '@azure/functions';
 import type { Services } from '../services.ts';
-import { countingCalls } from '../storage/call-count.ts';
 import { live } from './live.ts';
+import { inOneLine, type Facts } from './log-line.ts';
 
 export interface TimerSpec {
   readonly name: string;
   /** NCRONTAB, seconds first. */
   readonly schedule: string;
-  readonly run: (services: Services) => Promise<void>;
+  /** What it has done, in numbers for the log. */
+  readonly run: (services: Services) => Promise<Facts>;
 }
 
-export const timerEndpoint = ({ name, schedule, run }: TimerSpec): void => {
+/** Every timer of the app, in the order in which its files were loaded. */
+export const timers: TimerSpec[] = [];
+
+export const timerEndpoint = (spec: TimerSpec): void => {
+  const { name, schedule, run } = spec;
+  timers.push(spec);
   app.timer(name, {
     schedule,
-    handler: async (_, context) => {
-      const count = { calls: 0 };
-      await countingCalls(count, () => run(live));
-      context.log(JSON.stringify({ operation: name, storageCalls: count.calls }));
-    },
+    handler: (_, context) =>
+      inOneLine(context, name, async (say) => {
+        say({ outcome: 'ok', ...(await run(live)) });
+      }),
   });
 };

@@ -1,18 +1,25 @@
 // What Event Grid posts: reports of Communication Services, and the handshake of a new subscription.
 import * as z from 'zod/mini';
+import { named } from './named.ts';
 
 export const deliveryKeyQuery = z.object({ key: z.optional(z.string()) });
 
-const event = z.looseObject({
-  eventType: z.string(),
-  data: z.optional(z.record(z.string(), z.unknown())),
-});
+const event = named(
+  'GridEvent',
+  z.looseObject({ eventType: z.string(), data: z.optional(z.record(z.string(), z.unknown())) }),
+);
 type GridEvent = z.infer<typeof event>;
 
 /** The Event Grid schema: a list of events, of which other kinds are ignored. */
-export const deliveryReports = z.array(event).check(z.minLength(1), z.maxLength(1000));
+export const deliveryReports = named(
+  'DeliveryReports',
+  z.array(event).check(z.minLength(1), z.maxLength(1000)),
+);
 
-export const deliveryReportsAnswer = z.object({ validationResponse: z.optional(z.string()) });
+export const deliveryReportsAnswer = named(
+  'DeliveryReportsAnswer',
+  z.object({ validationResponse: z.optional(z.string()) }),
+);
 
 const handshake = z.object({ validationCode: z.string().check(z.maxLength(200)) });
 

@@ -7,11 +7,14 @@ export const named = <T extends z.ZodMiniType>(id: string, schema: T): T => {
   return schema;
 };
 
-/** A page of a list. */
+/** A page of a list, named after what it lists. */
 export const listOf = <T extends z.ZodMiniType>(item: T) =>
-  z.object({ value: z.array(item), nextLink: z.optional(z.url()) });
+  named(
+    `${z.globalRegistry.get(item)?.id ?? 'Unnamed'}List`,
+    z.object({ value: z.array(item), nextLink: z.optional(z.url()) }),
+  );
 
-export const instant = z.iso.datetime({ precision: 3 });
+export const instant = named('Instant', z.iso.datetime({ precision: 3 }));
 
 /** An offset can move a time out of the years that our fixed width has room for. */
 const hasFourDigitYear = (text: string): boolean => /^\d{4}-/.test(new Date(text).toISOString());
@@ -25,6 +28,6 @@ export const instantOf = z.pipe(
 );
 
 /** The body of an action that takes nothing. */
-export const nothing = z.strictObject({});
+export const nothing = named('Empty', z.strictObject({}));
 
 export const taggedItem = { etag: z.optional(z.string()) };

@@ -19,6 +19,7 @@ const displayName = text({ most: 100 });
 const mpnId = identifier(/^\d{1,10}$/, 'Expected the digits of a Partner Network id, at most 10.');
 const locale = z.enum(locales);
 const multiline = text({ most: 500, lineFeeds: true });
+const word = text({ most: 50 });
 
 const organizationForm = z.strictObject({
   legalName: text({ most: 200 }),
@@ -51,7 +52,7 @@ export const registrationForm = named(
       transact: z.boolean(),
       microsoftAccount: z.optional(microsoftAccount),
       locale: z._default(locale, 'en'),
-      acceptedTerms: z.array(z.strictObject({ id: z.string(), version: z.string() })).check(z.maxLength(10)),
+      acceptedTerms: z.array(z.strictObject({ id: word, version: word })).check(z.maxLength(10)),
     })
     .check(
       z.refine(({ transact, microsoftAccount: account }) => !transact || account !== undefined, {

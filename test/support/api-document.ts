@@ -19,21 +19,27 @@ export interface Schema {
 const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null;
 const schema = z.custom<Schema>(isSchema);
 
+const Reference = z.object({ $ref: z.string() });
 const Parameter = z.object({ name: z.string(), in: z.string(), required: z.boolean(), schema });
+const Response = z.object({ description: z.string() });
 
 const Described = z.object({
   operationId: z.string(),
   security: z.optional(z.array(z.unknown())),
-  parameters: z.array(Parameter),
+  parameters: z.array(z.union([Parameter, Reference])),
   requestBody: z.optional(
     z.object({ required: z.boolean(), content: z.record(z.string(), z.object({ schema })) }),
   ),
-  responses: z.record(z.string(), z.object({ description: z.string() })),
+  responses: z.record(z.string(), z.union([Response, Reference])),
 });
 
 const Document = z.object({
   paths: z.record(z.string(), z.record(z.string(), Described)),
-  components: z.object({ schemas: z.record(z.string(), schema) }),
+  components: z.object({
+    schemas: z.record(z.string(), schema),
+    parameters: z.record(z.string(), Parameter),
+    responses: z.record(z.string(), Response),
+  }),
 });
 
 /** An operation of the document. */
@@ -59,21 +65,39 @@ export interface ApiDocument {
   readonly resolve: (schema: Schema) => Schema;
 }
 
-const operationOf = (template: string, method: string, described: z.infer<typeof Described>): Operation => {
-  const { operationId, security, parameters, requestBody, responses } = described;
+/** The thing itself, or the component that the reference names. */
+const found = <T extends object>(
+  own: T | z.infer<typeof Reference>,
+  components: Readonly<Record<string, T>>,
+): T => {
+  if (!('$ref' in own)) return own;
+  const component = components[own.$ref.slice(own.$ref.lastIndexOf('/') + 1)];
+  if (!component) throw new Error(`The document has no ${own.$ref}.`);
+  return component;
+};
+
+const operationOf = (
+  template: string,
+  method: string,
+  described: z.infer<typeof Described>,
+  components: z.infer<typeof Document>['components'],
+): Operation => {
+  const { operationId, security, requestBody } = described;
+  const parameters = described.parameters.map((own) => found(own, components.parameters));
+  const responses = Object.values(described.responses).map((own) => found(own, components.responses));
   const ifMatch = parameters.find(({ name }) => name === 'If-Match');
   const content = Object.entries(requestBody?.content ?? {});
   return {
     id: operationId,
     method: method.toUpperCase(),
     template,
-    isOpen: security?.length === 0,
+    isOpen: security !== undefined,
     query: parameters.filter((own) => own.in === 'query' && own.name !== 'api-version'),
     ifMatch: ifMatch && (ifMatch.required ? 'required' : 'optional'),
     body: content[0]?.[1].schema,
     bodyRequired: requestBody?.required ?? false,
     mediaTypes: content.map(([type]) => type),
-    codes: Object.values(responses).flatMap(({ description }) =>
+    codes: responses.flatMap(({ description }) =>
       [...description.matchAll(/^`(\w+)`:/gm)].map(([, code = '']) => code),
     ),
   };
@@ -84,7 +108,7 @@ export const readApiDocument = async (ask: Client): Promise<ApiDocument> => {
   const { paths, components } = Document.parse(body);
   return {
     operations: Object.entries(paths).flatMap(([template, methods]) =>
-      Object.entries(methods).map(([method, own]) => operationOf(template, method, own)),
+      Object.entries(methods).map(([method, own]) => operationOf(template, method, own, components)),
     ),
     resolve: (own) => {
       const name = own.$ref?.split('/').at(-1);
