@@ -68,6 +68,8 @@ export interface Config {
   readonly limits: Limits;
   readonly nameExceptions: readonly string[];
   readonly trustedProxies: number;
+  /** Where OpenTelemetry traces go, without a trailing slash; nowhere if left out. */
+  readonly collector?: string | undefined;
 }
 
 /** The settings are wrong: the message is one line that names each. */
@@ -119,6 +121,7 @@ const environmentSchema = (development: boolean) =>
     ),
     NAME_EXCEPTIONS: z.optional(setting('a JSON list of names', namesOf)),
     TRUSTED_PROXIES: z._default(count, 1),
+    OTEL_EXPORTER_OTLP_ENDPOINT: z.optional(url),
     LIMIT_USERS: z._default(count, defaultLimits.usersPerPublisher),
     LIMIT_PENDING_INVITATIONS: z._default(count, defaultLimits.pendingInvitationsPerPublisher),
     LIMIT_INVITATIONS_PER_DAY: z._default(count, defaultLimits.invitationsPerPublisherAndDay),
@@ -234,5 +237,6 @@ export const parseConfig = (environment: Environment): Config => {
     limits: limitsOf(data),
     nameExceptions: data.NAME_EXCEPTIONS ?? [],
     trustedProxies: data.TRUSTED_PROXIES,
+    collector: data.OTEL_EXPORTER_OTLP_ENDPOINT,
   };
 };

@@ -12,9 +12,10 @@ import type { NamePolicy } from './domain/name/name-policy.ts';
 import { defaultNamePolicy } from './domain/name/name-rules.ts';
 import type { Instant } from './domain/time.ts';
 import { liveTransport, senderAddress } from './mail/live-transport.ts';
+import type { Transport } from './mail/transport.ts';
 import { mailer, type Mailer } from './mail/mailer.ts';
 import { mailWriter } from './mail/writer.ts';
-import { accountStore, type AccountStore } from './storage/accounts.ts';
+import { accountStore, type AccountStore, type AccountStoreParts } from './storage/accounts.ts';
 import { azureTables } from './storage/azure-tables.ts';
 import { deliveries, type Deliveries } from './storage/deliveries.ts';
 import { accountEvents, type Events } from './storage/events.ts';
@@ -52,29 +53,29 @@ export interface Services {
 
 const newId = (): string => `evt_${base32(randomBytes(16))}`;
 
-/** Services on the given storage; everything else is made from the settings. */
-const createServices = (config: Config, tables: Tables, queue: MailQueue, clock: () => Instant): Services => {
+/** What the services reach of the world, time and chance included. */
+export interface World extends Pick<AccountStoreParts, 'elapsed' | 'wait' | 'random' | 'newId'> {
+  readonly tables: Tables;
+  readonly queue: MailQueue;
+  readonly verifier: Verifier;
+  readonly transport: () => Promise<Transport>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** Services on the given world; everything else is made from the settings. */
+export const createServices = (config: Config, world: World): Services => {
+  const { tables, queue, now } = world;
+  const clock = (): Instant => new Date(now()).toISOString();
   const digestAddress = addressDigest(config.keys.digest);
-  const accounts = accountStore({
-    tables,
-    queue,
-    clock,
-    elapsed: () => performance.now(),
-    wait: async (milliseconds) => {
-      await setTimeout(milliseconds);
-    },
-    random: Math.random,
-    newId,
-    historyKey: config.keys.history,
-    digestAddress,
-  });
+  const accounts = accountStore({ ...world, clock, historyKey: config.keys.history, digestAddress });
   const links = createLinks(config.keys.link);
   const names = withExceptions(defaultNamePolicy, config.nameExceptions);
   const sent = deliveries(tables);
   return {
     config,
     clock,
-    verifier: createVerifier({ issuers: config.issuers, clock: Date.now, development: config.development }),
+    verifier: world.verifier,
     accounts,
     lists: publisherLists(tables, accounts, digestAddress),
     registrations: registrationCounts(tables, accounts, config.limits),
@@ -86,7 +87,7 @@ const createServices = (config: Config, tables: Tables, queue: MailQueue, clock:
     links,
     invitationId: invitationIds(config.keys.digest),
     seals: createSeals(config.keys.continuation),
-    rates: rates(Date.now),
+    rates: rates(now),
     names,
     mailer: mailer({
       accounts,
@@ -96,7 +97,7 @@ const createServices = (config: Config, tables: Tables, queue: MailQueue, clock:
       queue,
       isOutage: (error) => error instanceof StorageUnavailable || error instanceof Contended,
       clock,
-      random: Math.random,
+      random: world.random,
       perRecipientAndDay: config.limits.mailsPerRecipientAndDay,
       write: mailWriter({
         linkBase: config.linkBase,
@@ -105,7 +106,7 @@ const createServices = (config: Config, tables: Tables, queue: MailQueue, clock:
         domain: senderAddress(config.mail.from).split('@').at(-1) ?? '',
         names,
         sign: links.sign,
-        transport: liveTransport({ settings: config.mail.transport, from: config.mail.from, now: Date.now }),
+        transport: world.transport,
       }),
     }),
     tables,
@@ -116,6 +117,18 @@ const createServices = (config: Config, tables: Tables, queue: MailQueue, clock:
 /** Services on the storage that the environment's settings name. Throws a `ConfigFault` for wrong settings. */
 export const liveServices = (environment: Environment): Services => {
   const config = parseConfig(environment);
-  const { storage } = config;
-  return createServices(config, azureTables(storage), mailQueue(storage), () => new Date().toISOString());
+  const { storage, issuers, development, mail } = config;
+  return createServices(config, {
+    tables: azureTables(storage),
+    queue: mailQueue(storage),
+    verifier: createVerifier({ issuers, clock: Date.now, development }),
+    transport: liveTransport({ settings: mail.transport, from: mail.from, now: Date.now }),
+    now: Date.now,
+    elapsed: () => performance.now(),
+    wait: async (milliseconds) => {
+      await setTimeout(milliseconds);
+    },
+    random: Math.random,
+    newId,
+  });
 };

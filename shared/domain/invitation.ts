@@ -17,7 +17,7 @@ import type { Locale } from './locale.ts';
 import { Refusal } from './refusal.ts';
 import type { Role } from './role.ts';
 import { sameAddress } from './text.ts';
-import { day, dayOf, later, second, untilNextDay, type Instant } from './time.ts';
+import { day, dayOf, later, latest, second, untilNextDay, type Instant } from './time.ts';
 
 /** Who invites: a user with a role, or a reviewer who brings back a publisher's lost owner. */
 export type Inviter = Invitation['invitedBy'];
@@ -63,9 +63,11 @@ const requireMayInvite = (account: Account, by: Inviter, email: string, role: Ro
 const pendingCount = (account: Account, at: Instant): number =>
   account.invitations.filter((invitation) => statusOf(invitation, at) === 'pending').length;
 
+/** A decision that is late for its day counts for the next one, as its event is dated. */
 const countedToday = (account: Account, at: Instant): { day: string; count: number } => {
   const { day: counted, count } = account.invitationsOfDay;
-  return { day: dayOf(at), count: (counted === dayOf(at) ? count : 0) + 1 };
+  const today = dayOf(latest(at, account.lastEventAt));
+  return { day: today, count: (counted === today ? count : 0) + 1 };
 };
 
 const requireWithinLimits = (account: Account, at: Instant, limits: Limits): void => {

@@ -71,9 +71,27 @@ export interface MailerParts {
   ) => Promise<ReadyMail | { readonly reason: string }>;
 }
 
+/** What came of a message, for the log. */
+export type MailOutcome =
+  | 'sent'
+  | 'bounced'
+  | 'failed'
+  /** The provider, or storage, has a fault that may pass. */
+  | 'retry'
+  /** The recipient has had the day's mails. */
+  | 'nextDay'
+  /** The change that asks for it has not been seen yet. */
+  | 'notYet'
+  /** Another handler is sending it. */
+  | 'busy'
+  /** It was sent or given up before. */
+  | 'settled'
+  | 'suppressed'
+  | 'never';
+
 export interface Mailer {
   /** Handles one message of the queue; throws when it should come again, in the end to the poison queue. */
-  send: (message: MailMessage) => Promise<void>;
+  send: (message: MailMessage) => Promise<MailOutcome>;
   /** Records that a message has broken the handler for good. */
   recordFailure: (message: MailMessage) => Promise<void>;
   /** Takes a provider's report on a mail; reports on mails that are not ours, and further ones, change nothing. */
@@ -111,9 +129,15 @@ export const mailer = (parts: MailerParts): Mailer => {
     );
   };
 
-  const fail = async (claim: Claim, status: 'bounced' | 'failed', reason: string): Promise<void> => {
+  const fail = async (claim: Claim, status: 'bounced' | 'failed', reason: string): Promise<MailOutcome> => {
     await tell(claim.mail, status === 'bounced');
     await deliveries.settle(claim, { ...claim.delivery, status, reason });
+    return status;
+  };
+
+  const again = async (message: MailMessage, delay: number, outcome: MailOutcome): Promise<MailOutcome> => {
+    await queue.send(message, delay);
+    return outcome;
   };
 
   /** The change may still be on its way: wait for it, then make sure that it can come no more. */
@@ -121,18 +145,19 @@ export const mailer = (parts: MailerParts): Mailer => {
     message: MailMessage,
     loaded: Loaded | undefined,
     at: Instant,
-  ): Promise<void> => {
+  ): Promise<MailOutcome> => {
     // Also not for ever when the message claims to come from the future.
-    if (Math.abs(elapsed(message.firstAt, at)) < patience) return queue.send(message, comeBackSeconds);
-    if (loaded && !(await accounts.fence(loaded))) return queue.send(message, 1);
+    if (Math.abs(elapsed(message.firstAt, at)) < patience) return again(message, comeBackSeconds, 'notYet');
+    return loaded && !(await accounts.fence(loaded)) ? again(message, 1, 'notYet') : 'never';
   };
 
   /** The recipient has had their mails of the day: this one waits for the next. */
-  const waitForNextDay = async (message: MailMessage, claim: Claim, at: Instant): Promise<void> => {
+  const waitForNextDay = async (message: MailMessage, claim: Claim, at: Instant): Promise<MailOutcome> => {
     const pause = untilNextDay(at) + parts.random() * hour;
     const { attempts, ...delivery } = claim.delivery;
     await queue.send({ ...message, firstAt: later(at, pause) }, pause / second);
     await deliveries.settle(claim, { ...delivery, attempts: attempts - 1, lastAttemptAt: undefined });
+    return 'nextDay';
   };
 
   const settleOutcome = async (
@@ -140,11 +165,12 @@ export const mailer = (parts: MailerParts): Mailer => {
     claim: Claim,
     outcome: SendOutcome,
     at: Instant,
-  ): Promise<void> => {
+  ): Promise<MailOutcome> => {
     const { delivery } = claim;
     switch (outcome.status) {
       case 'sent':
-        return deliveries.settle(claim, { ...delivery, status: 'sent' });
+        await deliveries.settle(claim, { ...delivery, status: 'sent' });
+        return 'sent';
       case 'bounced':
       case 'failed':
         return fail(claim, outcome.status, outcome.reason);
@@ -153,7 +179,8 @@ export const mailer = (parts: MailerParts): Mailer => {
         const pause = pauseAfter(message.attempt, retryAfterSeconds);
         if (elapsed(message.firstAt, at) + pause * second > tryFor) return fail(claim, 'failed', reason);
         await queue.send({ ...message, attempt: message.attempt + 1 }, pause);
-        return deliveries.settle(claim, { ...delivery, status: 'queued', reason });
+        await deliveries.settle(claim, { ...delivery, status: 'queued', reason });
+        return 'retry';
       }
     }
   };
@@ -163,10 +190,10 @@ export const mailer = (parts: MailerParts): Mailer => {
     account: Account,
     wanted: WantedMail,
     at: Instant,
-  ): Promise<void> => {
+  ): Promise<MailOutcome> => {
     const answer = await deliveries.claim(nameOf(message), at);
-    if (answer.state === 'settled') return;
-    if (answer.state === 'busy') return queue.send(message, busySeconds);
+    if (answer.state === 'settled') return 'settled';
+    if (answer.state === 'busy') return again(message, busySeconds, 'busy');
     const { claim } = answer;
     const ready = await parts.write(account, wanted, message);
     if ('reason' in ready) return fail(claim, 'failed', ready.reason);
@@ -174,21 +201,21 @@ export const mailer = (parts: MailerParts): Mailer => {
       return waitForNextDay(message, claim, at);
     }
     await parts.reports.expect(ready.mail.operationId, nameOf(message));
-    await settleOutcome(message, claim, await ready.send(ready.mail), at);
+    return settleOutcome(message, claim, await ready.send(ready.mail), at);
   };
 
-  const handle = async (message: MailMessage, at: Instant): Promise<void> => {
+  const handle = async (message: MailMessage, at: Instant): Promise<MailOutcome> => {
     const loaded = await accounts.read(message.publisherId);
     if (!loaded) return waitForChange(message, loaded, at);
     const state = mailState(loaded.account, message, at);
     switch (state.state) {
       case 'never':
-        return;
+        return 'never';
       case 'notYet':
         return waitForChange(message, loaded, at);
       case 'silent':
         await deliveries.giveUp(nameOf(message), 'suppressed', state.reason);
-        return;
+        return 'suppressed';
       case 'wanted':
         return deliver(message, loaded.account, state, at);
     }
@@ -198,14 +225,12 @@ export const mailer = (parts: MailerParts): Mailer => {
     send: async (message) => {
       const at = clock();
       try {
-        await handle(message, at);
+        return await handle(message, at);
       } catch (error) {
         // An outage may last longer than the host's few tries.
         if (!parts.isOutage(error) || elapsed(message.firstAt, at) > tryFor) throw error;
-        await queue.send(
-          { ...message, attempt: message.attempt + 1 },
-          pauseAfter(message.attempt, undefined),
-        );
+        const next = { ...message, attempt: message.attempt + 1 };
+        return again(next, pauseAfter(message.attempt, undefined), 'retry');
       }
     },
     recordFailure: async (message) => {

@@ -1,4 +1,5 @@
 // The account store: one point read gives an account, one transaction changes it.
+import { isDeepStrictEqual } from 'node:util';
 import type { Account } from '../domain/account.ts';
 import type { Change } from '../domain/change.ts';
 import { invitationWith } from '../domain/lookup.ts';
@@ -130,15 +131,16 @@ export const accountStore = (parts: AccountStoreParts): AccountStore => {
     await Promise.allSettled(stale.map((key) => tables.remove('publishers', after.id, key, '*')));
   };
 
-  /** Whether the event of an unanswered or refused commit stands: then that commit was ours and has happened. */
-  const hasCommitted = async (
-    id: string,
-    sequence: number,
-    eventId: string | undefined,
-  ): Promise<boolean> => {
-    if (eventId === undefined) return false;
-    const row = await tables.get('publishers', id, eventKey(sequence));
-    return row?.values['id'] === eventId;
+  /**
+   * Whether an unanswered or refused commit was ours and has happened: its event stands; without one, the account is
+   * just as it was to become.
+   */
+  const hasCommitted = async (row: Row, sequence: number, eventId: string | undefined): Promise<boolean> => {
+    const key = eventId === undefined ? row.key : eventKey(sequence);
+    const standing = await tables.get('publishers', row.partition, key);
+    return eventId === undefined
+      ? isDeepStrictEqual(standing?.values, row.values)
+      : standing?.values['id'] === eventId;
   };
 
   /** The new ETag; undefined on a conflict. */
@@ -149,7 +151,7 @@ export const accountStore = (parts: AccountStoreParts): AccountStore => {
     firstEventId: string | undefined,
   ) => {
     const head: Write = before ? { kind: 'replace', row, etag: before.etag } : { kind: 'insert', row };
-    const lost = () => hasCommitted(row.partition, (before?.account.sequence ?? 0) + 1, firstEventId);
+    const lost = () => hasCommitted(row, (before?.account.sequence ?? 0) + 1, firstEventId);
     try {
       const etag = await tables.commit('publishers', [head, ...events]);
       return etag ?? ((await lost()) ? 'unknown' : undefined);

@@ -1,7 +1,7 @@
 // How many mails a recipient got today, over all publishers: a digest of the address, never the address.
 import * as z from 'zod/mini';
 import type { MailName } from '../domain/delivery.ts';
-import { dayOf, type Instant } from '../domain/time.ts';
+import { dayOf, latest, type Instant } from '../domain/time.ts';
 import type { DigestAddress } from './index-rows.ts';
 import { Contended, type Tables, type Write } from './tables.ts';
 
@@ -25,13 +25,15 @@ export const recipients = (tables: Tables, digest: DigestAddress): Recipients =>
     for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
       const row = await tables.get('recipients', partition, mailsOfDayKey);
       const { day, mails } = row ? storedMailsOfDay.parse(row.values) : { day: '', mails: '[]' };
-      const today = day === dayOf(at) ? mailList.parse(JSON.parse(mails)) : [];
+      // A mail that is late for its day counts for the day that has begun.
+      const own = latest(day, dayOf(at));
+      const today = day === own ? mailList.parse(JSON.parse(mails)) : [];
       if (today.includes(name)) return true;
       if (today.length >= perDay) return false;
       const next = {
         partition,
         key: mailsOfDayKey,
-        values: { day: dayOf(at), mails: JSON.stringify([...today, name]) },
+        values: { day: own, mails: JSON.stringify([...today, name]) },
       };
       const write: Write = row
         ? { kind: 'replace', row: next, etag: row.etag }

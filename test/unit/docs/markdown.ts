@@ -45,7 +45,7 @@ export const excerptsOf = (document: string): readonly Excerpt[] =>
     code,
   }));
 
-const folders = 'shared|functions|local|test|bench|infra|docs';
+const folders = 'client|shared|functions|local|test|bench|infra|docs';
 
 /** The files and folders of the project that a document names in code type; `*` stands for any name. */
 export const pathsIn = (document: string): readonly string[] =>

@@ -1,0 +1,57 @@
+// The line of an invocation: written whatever happens, with the kind of a fault and never its words.
+import { describe, expect, it } from '@jest/globals';
+import { keysUnavailable } from '../../../shared/auth/authentication-fault.ts';
+import { becauseOf, inOneLine, lineOf } from '../../../shared/http/log-line.ts';
+import { countCall } from '../../../shared/storage/call-count.ts';
+import { Contended, StorageUnavailable } from '../../../shared/storage/tables.ts';
+
+const logging = () => {
+  const lines: unknown[] = [];
+  const context = { log: (line: string) => lines.push(JSON.parse(line)) };
+  return { lines, context };
+};
+
+describe('the line', () => {
+  it('has what the work says, its storage calls and its time, and can be had again', async () => {
+    const { lines, context } = logging();
+    const result = await inOneLine(context, 'send-mail', async (say) => {
+      say({ subject: 'inv_a' });
+      countCall();
+      countCall();
+      say({ outcome: 'sent' });
+      return 7;
+    });
+    expect(result).toBe(7);
+    const line = {
+      operation: 'send-mail',
+      subject: 'inv_a',
+      outcome: 'sent',
+      storageCalls: 2,
+      milliseconds: expect.any(Number),
+    };
+    expect(lines).toEqual([line]);
+    expect(lineOf(context)).toEqual(line);
+  });
+
+  it('is written for work that throws, which goes on throwing', async () => {
+    const { lines, context } = logging();
+    const work = inOneLine(context, 'send-mail', async () => {
+      throw new TypeError('ada@contoso.example is no address');
+    });
+    await expect(work).rejects.toThrow(TypeError);
+    expect(lines).toEqual([expect.objectContaining({ outcome: 'failed', because: 'TypeError' })]);
+    expect(JSON.stringify(lines)).not.toContain('ada');
+  });
+});
+
+const kinds: readonly (readonly [unknown, string])[] = [
+  [new Contended(), 'contended'],
+  [new StorageUnavailable({ statusCode: 503 }), 'storage 503'],
+  [new StorageUnavailable(new Error('ECONNREFUSED')), 'storage unanswered'],
+  [keysUnavailable('no route'), 'issuer keys'],
+  [new AggregateError([1, 2, 3], 'contoso'), '3 faults'],
+  ['thrown', 'string'],
+];
+it.each(kinds)('names the kind of a fault: %s', (error, because) => {
+  expect(becauseOf(error)).toBe(because);
+});
