@@ -14,8 +14,8 @@ export interface Instance {
 
 const root = join(import.meta.dirname, '../..');
 
-/** Starts it with the keys and the issuer of the stack; queues stay with the first instance. */
-export const startSecondInstance = async (stack: StackClients): Promise<Instance> => {
+/** Starts the app in a folder with the keys and the issuer of the stack; queues stay with the first instance. */
+export const startSecondInstance = async (stack: StackClients, app = root): Promise<Instance> => {
   const { coordinates } = stack;
   const logs = dirname(coordinates.logs);
   const keys = await keysOf(stack);
@@ -33,7 +33,7 @@ export const startSecondInstance = async (stack: StackClients): Promise<Instance
   const issuerPort = Number(new URL(issuer).port);
   const child = startChild({
     title: 'The second instance',
-    command: [join(root, 'local/host/main.ts'), '--port', `${ports.api}`, '--app', root],
+    command: [join(root, 'local/host/main.ts'), '--port', `${ports.api}`, '--app', app],
     log: join(logs, 'functions-2.log'),
     ports: [],
     environment: appSettings({ ports: { ...ports, issuer: issuerPort }, keys, environment: {}, set }),
