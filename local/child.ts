@@ -3,6 +3,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { type Done, type Order, readDone } from './orders.ts';
 
 export interface ChildSpec {
   /** What people call it, such as "the inbox". */
@@ -27,6 +28,8 @@ export interface Child {
   readonly saidReady: Promise<void>;
   /** Its last lines on standard error. */
   readonly lastLines: () => readonly string[];
+  /** Gives it an order; resolves when it has followed it, rejects when it could not or has ended. */
+  readonly order: (order: Omit<Order, 'id'>) => Promise<void>;
   /** Closes its standard input, which asks it to end, and waits until it has; kills it after 20 s. */
   readonly stop: () => Promise<void>;
 }
@@ -80,6 +83,25 @@ const hearReady = (child: ChildProcessWithoutNullStreams): Promise<void> =>
     });
   });
 
+/** The orders of a child, each with who waits for its answer. */
+const orderly = (child: ChildProcessWithoutNullStreams, ended: Promise<string>): Child['order'] => {
+  const waiting = new Map<number, (done: Done) => void>();
+  let count = 0;
+  createInterface(child.stdout).on('line', (line) => {
+    const done = readDone(line);
+    if (done) waiting.get(done.done)?.(done);
+  });
+  return async (order) => {
+    count += 1;
+    const id = count;
+    const answered = new Promise<Done>((resolve) => waiting.set(id, resolve));
+    child.stdin.write(`${JSON.stringify({ ...order, id })}\n`);
+    const { error } = await Promise.race([answered, ended.then((how): Done => ({ done: id, error: how }))]);
+    waiting.delete(id);
+    if (error !== undefined) throw new Error(error);
+  };
+};
+
 /** A sentence about a child, and after it what the child said last, unless that has been shown. */
 export const withLastLines = (sentence: string, { spec, lastLines }: Child): string => {
   const said = spec.echo ? [] : lastLines();
@@ -99,6 +121,7 @@ export const startChild = (spec: ChildSpec): Child => {
     ended,
     saidReady: hearReady(child),
     lastLines: () => lastLines,
+    order: orderly(child, ended),
     stop: async () => {
       child.stdin.end();
       const forced = setTimeout(() => child.kill('SIGKILL'), STOP_WITHIN_MS);

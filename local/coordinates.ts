@@ -5,12 +5,13 @@ const Pid = z.int().check(z.positive());
 
 export const Processes = z.object({ functions: Pid, storage: Pid, inbox: Pid, issuer: Pid });
 
-/** Addresses without a trailing slash; `storage` is a connection string, `logs` the log file of the functions. */
+/** Addresses without a trailing slash; `control` moves the clock, resets and seeds; `storage` is a connection string, `logs` the log file of the functions. */
 export const Coordinates = z.object({
   ready: z.literal(true),
   api: z.url(),
   inbox: z.url(),
   issuer: z.url(),
+  control: z.url(),
   storage: z.string(),
   logs: z.string(),
   processes: Processes,

@@ -1,10 +1,12 @@
 // What the run tells people when it is ready: what runs where, and calls to start with.
 import { relative } from 'node:path';
+import { styleText } from 'node:util';
 import { registrationAgreementIds, agreementWith } from '../shared/domain/terms.ts';
 import type { Coordinates } from './coordinates.ts';
 import { DEFAULT_FOLDER } from './data-folder.ts';
 
-const shortPath = (path: string): string => {
+/** A path as one would type it from here. */
+export const shortPath = (path: string): string => {
   const short = relative(process.cwd(), path);
   return short.startsWith('..') ? path : short;
 };
@@ -43,15 +45,44 @@ const firstCalls = ({ api, issuer }: Coordinates, data: string | undefined): str
 `;
 };
 
+const rows = (
+  stack: Coordinates,
+  data: string | undefined,
+): readonly (readonly [string, string, string])[] => [
+  ['API', stack.api, ''],
+  ['Reference', `${stack.api}/docs`, 'every operation, to read and to try'],
+  ['Inbox', stack.inbox, 'every mail that the app sends'],
+  ['Token issuer', stack.issuer, 'npm run -s token -- EMAIL prints a token'],
+  [
+    'Control',
+    stack.control,
+    data === undefined ? 'moves the clock, empties, seeds' : 'seeds (more with --ephemeral)',
+  ],
+  [
+    'Data',
+    data === undefined ? 'temporary' : shortPath(data),
+    data === undefined ? 'removed at the end' : '',
+  ],
+  ['Log', shortPath(stack.logs), ''],
+];
+
+const table = (stack: Coordinates, data: string | undefined): string => {
+  const all = rows(stack, data);
+  const width = Math.max(...all.filter(([, , note]) => note !== '').map(([, where]) => where.length));
+  return all
+    .map(([name, where, note]) =>
+      `  ${name.padEnd(14)}${where.padEnd(width + 3)}${styleText('dim', note)}`.trimEnd(),
+    )
+    .join('\n');
+};
+
 /** The text for a terminal; `data` is the data folder, undefined when it goes away with the run. */
 export const guide = (stack: Coordinates, data: string | undefined): string => `
-  API            ${stack.api}     (described at ${stack.api}/openapi.json)
-  Inbox          ${stack.inbox}         every mail that the app sends
-  Token issuer   ${stack.issuer}
-  Data           ${data === undefined ? 'temporary, removed when this ends' : shortPath(data)}
-  Log            ${shortPath(stack.logs)}
+${table(stack, data)}
 
-A first sequence of calls, to paste into another terminal:
+${styleText('bold', 'First calls, to paste into another terminal in this folder')}
 ${firstCalls(stack, data)}
-Ctrl-C ends everything${data === undefined ? '.' : ' and keeps the data.'}
+${styleText('bold', 'Then')}, as Grace: open the inbox, click "View the invitation" in her mail, and sign in as grace@fabrikam.example.
+
+Ctrl-C ends everything${data === undefined ? '.' : ' and keeps the data.'} From here on, a line for each call:
 `;

@@ -9,6 +9,8 @@ export interface StartOptions {
   readonly data: string | undefined;
   readonly json: boolean;
   readonly build: boolean;
+  /** A file that says what the system starts with. */
+  readonly seed: string | undefined;
   /** Only the ports that were asked for. */
   readonly ports: Partial<Ports>;
   /** App settings that win over everything else. */
@@ -21,11 +23,13 @@ export const HELP = `npm start -- [options]     runs the whole system on this ma
   --data DIR         folder that keeps the data and keys (.local)
   --ephemeral        free ports and temporary data, removed at the end; settings in the environment do not apply
   --set NAME=VALUE   an app setting, over the environment and the defaults; repeatable
+  --seed FILE        publishers, users and invitations to start with, made through the API (see local/seed.sample.json)
   --no-build         use dist/ as it is
   --json             one line of JSON on standard output when ready; stops when standard input closes
   --inbox-port N     web page of the inbox (1080)
   --smtp-port N      where the app hands in its mail (1025)
   --issuer-port N    token issuer (7072)
+  --control-port N   clock, reset and seeds, for tests of clients (7073)
   --storage-port N   blob storage; queues and tables take the next two (10000)
   --help             this text
 
@@ -38,11 +42,13 @@ const OPTIONS = {
   data: { type: 'string' },
   ephemeral: { type: 'boolean', default: false },
   set: { type: 'string', multiple: true },
+  seed: { type: 'string' },
   'no-build': { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   'inbox-port': { type: 'string' },
   'smtp-port': { type: 'string' },
   'issuer-port': { type: 'string' },
+  'control-port': { type: 'string' },
   'storage-port': { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const;
@@ -67,12 +73,14 @@ const readPorts = (values: ReturnType<typeof readArguments>): Partial<Ports> => 
   const inbox = readPort('inbox-port', values['inbox-port']);
   const smtp = readPort('smtp-port', values['smtp-port']);
   const issuer = readPort('issuer-port', values['issuer-port']);
+  const control = readPort('control-port', values['control-port']);
   const blob = readPort('storage-port', values['storage-port'], 65_533);
   return {
     ...(api !== undefined && { api }),
     ...(inbox !== undefined && { inbox }),
     ...(smtp !== undefined && { smtp }),
     ...(issuer !== undefined && { issuer }),
+    ...(control !== undefined && { control }),
     ...(blob !== undefined && { blob, queue: blob + 1, table: blob + 2 }),
   };
 };
@@ -93,6 +101,7 @@ export const readOptions = (args: readonly string[]): StartOptions | 'help' => {
     data: values.ephemeral ? undefined : (values.data ?? DEFAULT_FOLDER),
     json: values.json,
     build: !values['no-build'],
+    seed: values.seed,
     ports: readPorts(values),
     set: Object.fromEntries((values.set ?? []).map(readSetting)),
   };

@@ -9,6 +9,7 @@ import { AUDIENCE, origin, type Settings } from './settings.ts';
 const { resolve } = createRequire(import.meta.url);
 const here = (file: string): string => join(import.meta.dirname, file);
 const END_WITH_PARENT = ['--import', new URL('end-with-parent.ts', import.meta.url).href];
+const FOLLOW_CLOCK = ['--import', new URL('follow-clock.ts', import.meta.url).href];
 const logOf = (folder: DataFolder, name: string): string => join(folder.path, 'logs', `${name}.log`);
 
 /** Bundles the app into dist/. */
@@ -52,6 +53,7 @@ export const issuer = (folder: DataFolder, ports: Ports): ChildSpec => ({
   title: 'The token issuer',
   command: [
     ...END_WITH_PARENT,
+    ...FOLLOW_CLOCK,
     here('issuer/main.ts'),
     ...['--port', `${ports.issuer}`, '--issuer', origin(ports.issuer), '--audience', AUDIENCE],
     ...['--key', join(folder.path, 'issuer-key.json')],
@@ -67,15 +69,19 @@ export interface HostChoice {
   readonly echo?: NodeJS.WritableStream | undefined;
 }
 
-/** Runs the built app; ends by itself when its standard input closes. */
+/** Runs the built app, its clock so many milliseconds ahead; ends by itself when its standard input closes. */
 export const functions = (
   folder: DataFolder,
   ports: Ports,
   settings: Settings,
   { hostScript, echo }: HostChoice,
+  clockAhead: number,
 ): ChildSpec => ({
   title: 'The functions host',
-  command: [hostScript ?? here('host/main.ts'), '--port', `${ports.api}`, '--app', here('..')],
+  command: [
+    hostScript ?? here('host/main.ts'),
+    ...['--port', `${ports.api}`, '--app', here('..'), '--clock-ahead', `${clockAhead}`],
+  ],
   log: logOf(folder, 'functions'),
   ports: [],
   environment: settings,

@@ -8,6 +8,7 @@ export interface Ports {
   readonly inbox: number;
   readonly smtp: number;
   readonly issuer: number;
+  readonly control: number;
   readonly blob: number;
   readonly queue: number;
   readonly table: number;
@@ -18,6 +19,7 @@ const DEFAULTS: Ports = {
   inbox: 1080,
   smtp: 1025,
   issuer: 7072,
+  control: 7073,
   blob: 10000,
   queue: 10001,
   table: 10002,
@@ -28,6 +30,7 @@ const USES: Readonly<Record<keyof Ports, readonly [use: string, option: string]>
   inbox: ['the inbox', '--inbox-port'],
   smtp: ['mail (SMTP)', '--smtp-port'],
   issuer: ['the token issuer', '--issuer-port'],
+  control: ['the control address', '--control-port'],
   blob: ['blob storage', '--storage-port'],
   queue: ['queue storage', '--storage-port'],
   table: ['table storage', '--storage-port'],

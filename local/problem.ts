@@ -5,6 +5,12 @@ export class Problem extends Error {
   override readonly name = 'Problem';
 }
 
+/** A Problem in what was sent or written, rather than in how things stand. */
+export class BadInput extends Problem {}
+
+/** The message of anything thrown. */
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 /** Whether an error of the system has this code, such as ENOENT. */
 export const hasCode = (error: unknown, code: string): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === code;

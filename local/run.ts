@@ -1,8 +1,13 @@
 // One run of the whole system: brought up, watched, ended in order.
 import { once } from 'node:events';
+import type { Server } from 'node:http';
 import { type Child, type ChildSpec, startChild, withLastLines } from './child.ts';
 import type { Coordinates } from './coordinates.ts';
+import { clearAll } from './clear.ts';
+import { createControl } from './control/server.ts';
+import { routesOf } from './control/routes.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
+import { createEmulator } from './emulator.ts';
 import { loadKeys } from './keys.ts';
 import type { StartOptions } from './options.ts';
 import { build, functions, type HostChoice, inbox, issuer, storage } from './parts.ts';
@@ -10,6 +15,8 @@ import { choosePorts } from './ports.ts';
 import { Problem } from './problem.ts';
 import { untilReady } from './readiness.ts';
 import { appSettings, origin } from './settings.ts';
+import { seedLines } from './seed/play.ts';
+import type { Seed } from './seed/schema.ts';
 import { type Supervised, superviseChild } from './supervisor.ts';
 
 export interface RunHooks extends HostChoice {
@@ -17,6 +24,10 @@ export interface RunHooks extends HostChoice {
   readonly ready: (stack: Coordinates) => void;
   /** Gets one line about each thing worth knowing while it runs. */
   readonly report: (line: string) => void;
+  /** Hears of each part that begins; what it answers is called when the part is ready. */
+  readonly begin?: ((part: string) => () => void) | undefined;
+  /** What the system starts with. */
+  readonly seed?: Seed | undefined;
 }
 
 /** A run on its way: where it keeps things and what it has started, so that it can be ended at any moment. */
@@ -27,6 +38,7 @@ interface Run {
   readonly hooks: RunHooks;
   readonly companions: Child[];
   host?: Supervised;
+  control?: Server;
 }
 
 const companion = (run: Run, spec: ChildSpec): Child => {
@@ -38,10 +50,17 @@ const companion = (run: Run, spec: ChildSpec): Child => {
 
 const buildApp = async (run: Run): Promise<void> => {
   if (!run.options.build) return;
+  const built = run.hooks.begin?.('build of the app');
   const child = companion(run, build(run.folder));
   const how = await child.ended;
-  if (how === 'exit code 0') return;
+  if (how === 'exit code 0') return built?.();
   throw new Problem(withLastLines(`The build failed (${how}).`, child));
+};
+
+const announced = async (run: Run, part: string, ready: Promise<unknown>): Promise<void> => {
+  const done = run.hooks.begin?.(part);
+  await ready;
+  done?.();
 };
 
 /** Rejects when one of the children ends; never resolves. */
@@ -67,17 +86,24 @@ const keepRunning = async (run: Run): Promise<never> => {
     issuer: companion(run, issuer(folder, ports)),
   };
   const needed = Object.values(parts);
-  await Promise.all([buildApp(run), ...needed.map(untilReady)]);
+  await Promise.all([
+    buildApp(run),
+    announced(run, 'storage: blobs, queues, tables', untilReady(parts.storage)),
+    announced(run, 'inbox', untilReady(parts.inbox)),
+    announced(run, 'token issuer', untilReady(parts.issuer)),
+  ]);
 
   run.stop.throwIfAborted();
-  const spec = functions(folder, ports, settings, hooks);
+  const ahead = { ms: 0 };
+  const specOf = (): ChildSpec => functions(folder, ports, settings, hooks, ahead.ms);
   const coordinates = (host: Child): Coordinates => ({
     ready: true,
     api: `${origin(ports.api)}/api`,
     inbox: origin(ports.inbox),
     issuer: origin(ports.issuer),
+    control: origin(ports.control),
     storage: settings['AzureWebJobsStorage'] ?? '',
-    logs: spec.log,
+    logs: host.spec.log,
     processes: {
       functions: host.pid,
       storage: parts.storage.pid,
@@ -85,19 +111,33 @@ const keepRunning = async (run: Run): Promise<never> => {
       issuer: parts.issuer.pid,
     },
   });
-  const host = superviseChild(spec, {
+  const host = superviseChild(specOf, {
     report: hooks.report,
     restarted: (child) => folder.publish(coordinates(child)),
   });
   run.host = host;
-  await Promise.race([host.ready, lossOf(needed)]);
+  await Promise.race([announced(run, 'functions', host.ready), lossOf(needed)]);
+  const stack = coordinates(host.current());
+  const emulator = createEmulator({
+    target: stack,
+    functions: host,
+    issuer: parts.issuer,
+    ahead,
+    clear: () => clearAll(stack.storage, stack.inbox),
+    kept: folder.ephemeral ? undefined : folder.path,
+  });
+  if (hooks.seed) seedLines(await emulator.seed(hooks.seed)).forEach(hooks.report);
+  run.control = createControl(routesOf(emulator, hooks.seed), hooks.report);
+  await once(run.control.listen(ports.control, '127.0.0.1'), 'listening');
   await folder.publish(coordinates(host.current()));
   hooks.ready(coordinates(host.current()));
   return lossOf(needed);
 };
 
 /** The functions first, since they use the others; storage saves what it holds when it is asked to end. */
-const end = async ({ host, companions, folder }: Run): Promise<void> => {
+const end = async ({ host, companions, folder, control }: Run): Promise<void> => {
+  control?.close();
+  control?.closeAllConnections();
   await host?.stop();
   await Promise.all(companions.map((child) => child.stop()));
   await folder.close();

@@ -8,6 +8,8 @@ export interface Supervised {
   readonly ready: Promise<void>;
   /** The process that runs now, or ran last. */
   readonly current: () => Child;
+  /** Ends it, lets `meanwhile` happen, and starts it again; resolves when the new process is ready. */
+  readonly replace: (meanwhile: () => Promise<void>) => Promise<void>;
   /** Ends it for good. */
   readonly stop: () => Promise<void>;
 }
@@ -15,7 +17,7 @@ export interface Supervised {
 export interface SupervisorEvents {
   /** One line about what happened and what comes next. */
   readonly report: (line: string) => void;
-  /** A new process has taken the place of the one that died, and is ready. */
+  /** A new process has taken the place of the old one, and is ready. */
   readonly restarted: (child: Child) => Promise<void>;
 }
 
@@ -24,32 +26,44 @@ const LONGEST_PAUSE_MS = 10_000;
 /** Whoever ran this long starts again without a growing pause. */
 const HEALTHY_AFTER_MS = 30_000;
 
-/** Starts a child and, once it has been ready, replaces it whenever it dies. */
-export const superviseChild = (spec: ChildSpec, events: SupervisorEvents): Supervised => {
+/** Starts a child and, once it has been ready, replaces it whenever it dies; each start is of what `specOf` says then. */
+export const superviseChild = (specOf: () => ChildSpec, events: SupervisorEvents): Supervised => {
   const stopping = new AbortController();
-  let child = startChild(spec);
+  let child = startChild(specOf());
   let startedAt = performance.now();
   let pause = FIRST_PAUSE_MS;
+  let restarting = Promise.resolve();
+  let replacing: Promise<void> | undefined;
+
+  const startAgain = async (): Promise<void> => {
+    stopping.signal.throwIfAborted();
+    startedAt = performance.now();
+    child = startChild(specOf());
+    await untilReady(child);
+    await events.restarted(child);
+  };
 
   const restart = async (): Promise<void> => {
     await delay(pause, undefined, { signal: stopping.signal });
     pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
-    startedAt = performance.now();
-    child = startChild(spec);
-    await untilReady(child);
-    await events.restarted(child);
+    await startAgain();
   };
 
   const watch = async (): Promise<void> => {
     for (;;) {
       const how = await child.ended;
       if (stopping.signal.aborted) return;
+      if (replacing) {
+        // A start that fails leaves a child to end, which brings us back here.
+        await replacing.catch(() => undefined);
+        continue;
+      }
       if (performance.now() - startedAt > HEALTHY_AFTER_MS) pause = FIRST_PAUSE_MS;
       events.report(
-        `${spec.title} died (${how}); it starts again in ${pause / 1000} s. Its log: ${spec.log}`,
+        `${child.spec.title} died (${how}); it starts again in ${pause / 1000} s. Its log: ${child.spec.log}`,
       );
-      // A start that fails leaves a child to end, which brings us back here.
-      await restart().catch(() => undefined);
+      restarting = restart().catch(() => undefined);
+      await restarting;
     }
   };
 
@@ -58,6 +72,17 @@ export const superviseChild = (spec: ChildSpec, events: SupervisorEvents): Super
   return {
     ready,
     current: () => child,
+    replace: async (meanwhile) => {
+      await restarting;
+      replacing = (async () => {
+        await child.stop();
+        await meanwhile();
+        await startAgain();
+      })();
+      await replacing.finally(() => {
+        replacing = undefined;
+      });
+    },
     stop: async () => {
       stopping.abort();
       await child.stop();

@@ -38,7 +38,7 @@ export const createScene = async (stack: StackClients, stage: Stage): Promise<Sc
     grace: await person('Grace', 'grace@fabrikam.example'),
     call: async (one, as) => {
       const answer = await call(stack.api, { ...one, ...(as && { as: as.token }) });
-      stage.line(`${one.method} ${one.path} -> ${answer.status}`);
+      stage.called(`${one.method} ${one.path}`, answer.status);
       return answer;
     },
     nextMail: async ({ email }) => {

@@ -11,7 +11,7 @@ const readTerms = async ({
   call,
   ada,
 }: Scene): Promise<readonly { id: string; version: string }[]> => {
-  step('Ada reads what registration asks her to accept');
+  await step('Ada reads the terms of registration');
   const terms = Terms.parse((await call({ method: 'GET', path: '/terms', expect: 200 }, ada)).body).value;
   for (const { kind, title, currentVersion } of terms) line(`  ${kind}: ${title} (${currentVersion})`);
   return terms
@@ -23,7 +23,7 @@ const register = async (scene: Scene): Promise<void> => {
   const { step, line, call, nextMail, ada } = scene;
   const acceptedTerms = await readTerms(scene);
 
-  step('She registers the publisher');
+  await step('She registers her organisation as a publisher');
   const body = {
     displayName: 'Contoso Widgets',
     organization: { legalName: 'Contoso Widgets Ltd', country: 'SE', mpnId: '1234567' },
@@ -35,18 +35,18 @@ const register = async (scene: Scene): Promise<void> => {
   const registered = await call({ method: 'PUT', path: P, body, expect: 201 }, ada);
   line(`  status: ${Publisher.parse(registered.body).status}`);
 
-  step('A mail tells her that the registration was received');
+  await step('A mail confirms it');
   await nextMail(ada);
 };
 
 const approve = async ({ step, line, call, nextMail, ada, rita }: Scene): Promise<void> => {
-  step('Rita, a reviewer, sees what waits for review');
+  await step('Rita, a reviewer, sees what waits for review');
   const query = { status: 'underReview' };
   const waiting = await call({ method: 'GET', path: '/registrations', query, expect: 200 }, rita);
   for (const { publisherId, status } of Summaries.parse(waiting.body).value)
     line(`  ${publisherId}: ${status}`);
 
-  step('She reads the registration and approves what she has read');
+  await step('Rita approves the version that she has read');
   const path = `${P}/registration`;
   const { etag } = await call({ method: 'GET', path, expect: 200 }, rita);
   const approved = await call({ method: 'POST', path: `${path}/approve`, ifMatch: etag, expect: 200 }, rita);
@@ -54,27 +54,25 @@ const approve = async ({ step, line, call, nextMail, ada, rita }: Scene): Promis
   line(`  status: ${status}`);
   for (const { number, title, state } of steps) line(`  step ${number}, ${title}: ${state}`);
 
-  step('A mail welcomes Ada');
+  await step('A mail welcomes Ada');
   await nextMail(ada);
 };
 
 const changeProfile = async ({ step, line, call, ada }: Scene): Promise<void> => {
-  step(
-    'Ada changes the profile; If-Match keeps her from overwriting what somebody else has changed meanwhile',
-  );
+  await step('Ada renames it; a change based on the old version is refused');
   const { etag } = await call({ method: 'GET', path: P, expect: 200 }, ada);
   const rename = { displayName: 'Contoso Widgets Europe' };
   await call({ method: 'PATCH', path: P, body: rename, ifMatch: etag, expect: 200 }, ada);
   await call({ method: 'PATCH', path: P, body: { locale: 'sv' }, ifMatch: etag, expect: 412 }, ada);
-  line('  the second change was made on the old version and is refused');
+  line('  412: If-Match keeps her from overwriting what changed meanwhile');
 };
 
 const invite = async ({ step, call, nextMail, ada, grace }: Scene): Promise<string> => {
-  step('Ada invites Grace');
+  await step('Ada invites Grace');
   const body = { email: grace.email, role: 'contributor', message: 'Welcome on board!' };
   await call({ method: 'POST', path: `${P}/invitations`, body, expect: 201 }, ada);
 
-  step('Grace has a mail with a link');
+  await step('A mail with a link reaches Grace');
   const { text } = await nextMail(grace);
   const token = /\/invitation#(\S+)/.exec(text)?.[1];
   if (token === undefined) throw new Problem('The mail has no link with a token in it.');
@@ -82,7 +80,7 @@ const invite = async ({ step, call, nextMail, ada, grace }: Scene): Promise<stri
 };
 
 const accept = async ({ step, line, call, grace }: Scene, token: string): Promise<void> => {
-  step('The page behind the link shows what it is about; Grace accepts');
+  await step('Grace looks at the invitation, and accepts');
   const preview = await call({ method: 'POST', path: '/invitations/preview', body: { token }, expect: 200 });
   const { publisher, role, usable } = Preview.parse(preview.body);
   line(`  ${publisher.displayName}, as ${role}${usable ? '' : ', which cannot be used'}`);
@@ -98,11 +96,11 @@ const listUsers = async ({ line, call, ada }: Scene): Promise<ReturnType<typeof 
 
 const remove = async (scene: Scene): Promise<void> => {
   const { step, line, call, ada, grace } = scene;
-  step('Ada sees her users');
+  await step('Ada sees her users');
   const joined = (await listUsers(scene)).find(({ email }) => email === grace.email);
   if (!joined) throw new Problem('Grace has accepted but is not among the users.');
 
-  step('She removes Grace');
+  await step('She removes Grace');
   await call({ method: 'DELETE', path: `${P}/users/${joined.id}`, expect: 204 }, ada);
   if ((await listUsers(scene)).length !== 1)
     throw new Problem('Grace was removed but is still among the users.');
@@ -111,7 +109,7 @@ const remove = async (scene: Scene): Promise<void> => {
 };
 
 const showHistory = async ({ step, line, call, ada }: Scene): Promise<void> => {
-  step('All of it is on record');
+  await step('All of it is on record');
   const { body } = await call({ method: 'GET', path: `${P}/events`, expect: 200 }, ada);
   for (const { sequence, type } of Events.parse(body).value) line(`  ${sequence}  ${type}`);
 };

@@ -4,8 +4,7 @@ import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as z from 'zod/mini';
-import { Problem } from '../problem.ts';
-import { messageOf } from './log.ts';
+import { messageOf, Problem } from '../problem.ts';
 
 const PackageFile = z.object({ main: z.string().check(z.minLength(1)), type: z.optional(z.string()) });
 type PackageFile = z.infer<typeof PackageFile>;
@@ -31,7 +30,7 @@ export const loadApp = async (root: string): Promise<void> => {
   const files = globSync(main, { cwd: root }).sort();
   if (files.length === 0)
     throw new Problem(
-      `No file matches "${main}" (the "main" of package.json) in ${root}: build the app first.`,
+      `No file matches "${main}" (the "main" of package.json) in ${root}: build the app first (npm run build).`,
     );
   const require = createRequire(join(root, 'package.json'));
   for (const file of files) {

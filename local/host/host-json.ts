@@ -1,8 +1,7 @@
 // host.json: the values that the local host obeys, each of which an environment variable may override.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Problem } from '../problem.ts';
-import { messageOf } from './log.ts';
+import { messageOf, Problem } from '../problem.ts';
 
 export interface QueueOptions {
   /** Messages per receive, 1 to 32. */

@@ -18,6 +18,8 @@ const RunRequest = z.object({ input: z.optional(z.string()) });
 
 const HOMEPAGE = `<!doctype html><meta charset="utf-8"><title>Local functions host</title>
 <p>Your function app is up and running in the local host, which is for development only.</p>
+<p>Did a link to the portal bring you here? There is none on this machine: PORTAL_URL names yours.
+The API is described at <a href="/api/docs">/api/docs</a>.</p>
 `;
 
 const send = (response: ServerResponse, status: number, type: string, body: string): void => {

@@ -3,12 +3,14 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { createHostPages } from './host-pages.ts';
 import { readHostOptions } from './host-json.ts';
 import { createHttpListener } from './http.ts';
+import type { Sleep } from './listener.ts';
 import type { HostLog } from './log.ts';
+import { untilQuiet } from './quiet.ts';
 import { compileRoutes } from './routes.ts';
 import { listen } from './server.ts';
 import { applySettings, bodyLimit, hasHomepage, isDisabled } from './settings.ts';
 import { startApp } from './start-app.ts';
-import { prepareListener, runByHand } from './triggers.ts';
+import { prepareTrigger, runByHand } from './triggers.ts';
 
 export interface HostParts {
   /** The folder of the app's package.json. */
@@ -19,10 +21,14 @@ export interface HostParts {
   /** The environment of the process, which the app reads its settings from. */
   readonly environment: Record<string, string | undefined>;
   readonly log: HostLog;
+  /** How timers sleep. */
+  readonly sleep: Sleep;
 }
 
 export interface Host {
   readonly port: number;
+  /** Resolves once nothing runs and no message that can be seen waits, or after 15 s. */
+  readonly quiet: () => Promise<void>;
   /** Ends the listeners, lets running invocations finish (10 s at most) and runs the app's last hooks. */
   readonly stop: () => Promise<void>;
 }
@@ -30,7 +36,8 @@ export interface Host {
 const FINISH_WITHIN_MS = 10_000;
 
 /** Starts the app; throws a Problem when the app, its settings or the port do not allow it. */
-export const startHost = async ({ root, port, address, environment, log }: HostParts): Promise<Host> => {
+export const startHost = async (parts: HostParts): Promise<Host> => {
+  const { root, port, address, environment, log, sleep } = parts;
   applySettings(root, environment);
   const options = readHostOptions(root, environment);
   const { functions, invoker, terminate } = await startApp(root, log);
@@ -39,17 +46,20 @@ export const startHost = async ({ root, port, address, environment, log }: HostP
   const withRoutes = enabled.filter((fn) => fn.kind === 'http');
   const routes = compileRoutes(withRoutes, options.routePrefix);
   routes.refused.forEach(log.say);
-  const triggers = { invoke, environment, options, log };
-  const prepared = await Promise.all(enabled.map((fn) => prepareListener(fn, triggers)));
+  const triggerParts = { invoke, environment, options, log, sleep };
+  const triggers = (await Promise.all(enabled.map((fn) => prepareTrigger(fn, triggerParts)))).flatMap(
+    (trigger) => trigger ?? [],
+  );
 
   const homepage = hasHomepage(environment);
   const hostPages = createHostPages({ functions, runByHand: runByHand(invoke), homepage });
   const listener = createHttpListener({ routes, invoke, bodyLimit: bodyLimit(environment), hostPages });
   const server = await listen(port, address, listener);
-  const listeners = prepared.flatMap((start) => start?.() ?? []);
+  const listeners = triggers.map(({ start }) => start());
 
   return {
     port: server.port,
+    quiet: () => untilQuiet({ idle, queues: triggers.flatMap(({ queue }) => queue ?? []) }),
     stop: async () => {
       const stopped = listeners.map((other) => other.stop());
       await Promise.race([Promise.all([server.stop(), idle(), ...stopped]), delay(FINISH_WITHIN_MS)]);

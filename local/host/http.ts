@@ -16,6 +16,10 @@ export interface HttpParts {
 }
 
 const HOST = /^[\w.:[\]-]+$/;
+
+/** One Host header that is the authority of an address, as the real server insists on. */
+const isHost = (host: string | undefined): host is string =>
+  host !== undefined && HOST.test(host) && URL.canParse(`http://${host}/`);
 const NO_VALUES: Readonly<Record<string, string>> = {};
 
 // Names come from the client, so what objects inherit must not count.
@@ -94,8 +98,9 @@ export const createHttpListener = ({ routes, invoke, bodyLimit, hostPages }: Htt
   };
 
   return (request, response) => {
-    const { method = 'GET', url = '/', headers } = request;
-    if (!url.startsWith('/') || !HOST.test(headers.host ?? '')) {
+    const { method = 'GET', url = '/', headersDistinct } = request;
+    const [host, ...otherHosts] = headersDistinct['host'] ?? [];
+    if (!url.startsWith('/') || !isHost(host) || otherHosts.length > 0) {
       sendEmpty(response, 400);
       return;
     }

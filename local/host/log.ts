@@ -25,9 +25,6 @@ export const createLog = (write: (text: string) => void, verbose: boolean): Host
   };
 };
 
-/** The message of anything thrown. */
-export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
 /** Anything thrown, with its stack if it has one. */
 export const describeError = (error: unknown): string =>
   error instanceof Error ? (error.stack ?? error.message) : String(error);

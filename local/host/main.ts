@@ -1,25 +1,32 @@
 // Runs the built app in this process, for development and tests only: node local/host/main.ts --port N [--app DIR]
 // It reproduces what Azure's host does with HTTP, queue and timer triggers. Left out: keys, CORS, function timeouts,
 // request throttling, other bindings. "func start" runs the same files with the real host.
+import '../shifted-date.ts';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Problem } from '../problem.ts';
+import { followOrders } from '../orders.ts';
+import { messageOf, Problem } from '../problem.ts';
+import { createHostClock } from './clock.ts';
 import { startHost } from './host.ts';
-import { createLog, describeError, messageOf } from './log.ts';
+import { createLog, describeError } from './log.ts';
 
 interface Arguments {
   readonly port: number;
   readonly root: string;
   readonly address: string;
   readonly verbose: boolean;
+  /** How far its clock is ahead of real time at the start, in milliseconds. */
+  readonly clockAhead: number;
 }
 
-const USAGE = 'Usage: node local/host/main.ts --port N [--app DIR] [--address 127.0.0.1] [--verbose]';
+const USAGE =
+  'Usage: node local/host/main.ts --port N [--app DIR] [--address 127.0.0.1] [--clock-ahead MS] [--verbose]';
 
 const OPTIONS = {
   port: { type: 'string' },
   app: { type: 'string', default: '.' },
   address: { type: 'string', default: '127.0.0.1' },
+  'clock-ahead': { type: 'string', default: '0' },
   verbose: { type: 'boolean', default: false },
 } as const;
 
@@ -32,10 +39,11 @@ const parseOptions = () => {
 };
 
 const readArguments = (): Arguments => {
-  const { port = '', app, address, verbose } = parseOptions();
+  const { port = '', app, address, verbose, 'clock-ahead': ahead } = parseOptions();
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
     throw new Problem(`--port must be a number from 0 (any free port) to 65535. ${USAGE}`);
-  return { port: Number(port), root: resolve(app), address, verbose };
+  if (!/^\d{1,15}$/.test(ahead)) throw new Problem(`--clock-ahead must be milliseconds. ${USAGE}`);
+  return { port: Number(port), root: resolve(app), address, verbose, clockAhead: Number(ahead) };
 };
 
 const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
@@ -58,9 +66,12 @@ const write = (text: string): void => {
 };
 
 try {
-  const { verbose, ...given } = readArguments();
+  const { verbose, clockAhead, ...given } = readArguments();
   const asked = untilAskedToStop();
-  const host = await startHost({ ...given, environment: process.env, log: createLog(write, verbose) });
+  const clock = createHostClock(clockAhead);
+  const log = createLog(write, verbose);
+  const host = await startHost({ ...given, environment: process.env, log, sleep: clock.sleep });
+  followOrders(process.stdin, announce, (order) => clock.setAhead(order.clockAhead, host.quiet));
   announce(`${JSON.stringify({ ready: true, port: host.port })}\n`);
   await asked;
   await host.stop();

@@ -24,6 +24,11 @@ export interface QueueSource {
   readonly toPoison: ((text: string) => Promise<void>) | undefined;
 }
 
+export interface OpenQueue extends QueueSource {
+  /** How many messages there are, the hidden ones included, and whether any can be seen; none without the queue. */
+  readonly count: () => Promise<{ readonly all: number; readonly visible: number }>;
+}
+
 const LONGEST_NAME = 63;
 
 const poisonName = (name: string): string | undefined => {
@@ -39,7 +44,7 @@ export const openQueue = async (
   queueName: string,
   connection: string,
   environment: Environment,
-): Promise<QueueSource> => {
+): Promise<OpenQueue> => {
   // An app without queues starts without the SDK.
   const { QueueServiceClient } = await import('@azure/storage-queue');
   const name = queueName.toLowerCase();
@@ -68,6 +73,18 @@ export const openQueue = async (
     }
   };
 
+  const count: OpenQueue['count'] = async () => {
+    try {
+      const { approximateMessagesCount: all = 0 } = await queue.getProperties();
+      if (all === 0) return { all, visible: 0 };
+      const { peekedMessageItems } = await queue.peekMessages({ numberOfMessages: 1 });
+      return { all, visible: peekedMessageItems.length };
+    } catch (error) {
+      if (isStatus(error, 404)) return { all: 0, visible: 0 };
+      throw error;
+    }
+  };
+
   const sendToPoison = async (to: string, text: string): Promise<void> => {
     const target = service.getQueueClient(to);
     try {
@@ -82,6 +99,7 @@ export const openQueue = async (
   return {
     name,
     receive,
+    count,
     hide: async (id, popReceipt, forMs) => {
       const seconds = Math.round(forMs / 1000);
       const { popReceipt: next } = await queue.updateMessage(id, popReceipt, undefined, seconds);

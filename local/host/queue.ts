@@ -1,9 +1,9 @@
 // The queue trigger: looks for messages, runs the function for each, retries by visibility, gives up to the poison queue.
+import { messageOf } from '../problem.ts';
 import { backoff } from './backoff.ts';
 import type { QueueOptions } from './host-json.ts';
 import type { Invocation } from './invoke.ts';
 import { type Listener, type Sleep, sleep } from './listener.ts';
-import { messageOf } from './log.ts';
 import { decodeText, toInvocation } from './queue-message.ts';
 import type { QueueMessage, QueueSource } from './queue-source.ts';
 

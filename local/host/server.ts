@@ -1,7 +1,6 @@
 // The HTTP server: on loopback unless told otherwise, ended without cutting off answers.
 import { createServer, type RequestListener, type Server } from 'node:http';
-import { Problem } from '../problem.ts';
-import { messageOf } from './log.ts';
+import { messageOf, Problem } from '../problem.ts';
 
 export interface HttpServer {
   /** The port it listens on, also when 0 was asked for. */

@@ -2,9 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { Problem } from '../problem.ts';
+import { messageOf, Problem } from '../problem.ts';
 import type { Environment } from './host-json.ts';
-import { messageOf } from './log.ts';
 
 const Values = z.optional(z.record(z.string(), z.string()));
 const SettingsFile = z.object({ IsEncrypted: z.optional(z.boolean()), Values, ConnectionStrings: Values });

@@ -2,10 +2,10 @@
 import type { AppFunction } from './bindings.ts';
 import type { Environment, HostOptions } from './host-json.ts';
 import type { Invocation, Invoke } from './invoke.ts';
-import type { Listener } from './listener.ts';
+import type { Listener, Sleep } from './listener.ts';
 import type { HostLog } from './log.ts';
 import { toInvocation } from './queue-message.ts';
-import { openQueue } from './queue-source.ts';
+import { openQueue, type OpenQueue } from './queue-source.ts';
 import { listenToQueue } from './queue.ts';
 import { substitute } from './settings.ts';
 import { parseSchedule, startTimer, timerInvocation } from './timer.ts';
@@ -15,25 +15,37 @@ export interface TriggerParts {
   readonly environment: Environment;
   readonly options: HostOptions;
   readonly log: HostLog;
+  /** How timers sleep. */
+  readonly sleep: Sleep;
 }
 
-/** Checks what a function's listener needs and gives what starts it; undefined for HTTP functions. Throws a Problem. */
-export const prepareListener = async (
+/** What makes a function run besides HTTP. */
+export interface Trigger {
+  readonly start: () => Listener;
+  /** The queue that it listens to. */
+  readonly queue?: OpenQueue;
+}
+
+/** Checks what a function's trigger needs; undefined for HTTP functions. Throws a Problem. */
+export const prepareTrigger = async (
   fn: AppFunction,
-  { invoke, environment, options, log }: TriggerParts,
-): Promise<(() => Listener) | undefined> => {
+  { invoke, environment, options, log, sleep }: TriggerParts,
+): Promise<Trigger | undefined> => {
   const run = (invocation: Invocation): Promise<unknown> => invoke(fn, invocation);
   const resolve = (text: string): string => substitute(text, environment);
   switch (fn.kind) {
     case 'http':
       return undefined;
     case 'queue': {
-      const source = await openQueue(resolve(fn.queueName), resolve(fn.connection), environment);
-      return () => listenToQueue({ source, options: options.queues, run, say: log.say });
+      const queue = await openQueue(resolve(fn.queueName), resolve(fn.connection), environment);
+      return {
+        queue,
+        start: () => listenToQueue({ source: queue, options: options.queues, run, say: log.say }),
+      };
     }
     case 'timer': {
       const schedule = parseSchedule(resolve(fn.schedule));
-      return () => startTimer({ schedule, runOnStartup: fn.runOnStartup, run });
+      return { start: () => startTimer({ schedule, runOnStartup: fn.runOnStartup, run, sleep }) };
     }
   }
 };

@@ -5,7 +5,8 @@ import type * as Library from '@azure/functions';
 import { toFunction } from '../../../local/host/bindings.ts';
 import { createCore, installCore } from '../../../local/host/core.ts';
 import { createInvoker } from '../../../local/host/invoke.ts';
-import { createLog, messageOf } from '../../../local/host/log.ts';
+import { createLog } from '../../../local/host/log.ts';
+import { messageOf } from '../../../local/problem.ts';
 
 const log = createLog((text) => process.stderr.write(text), true);
 const core = createCore(log.app);

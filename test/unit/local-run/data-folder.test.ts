@@ -20,6 +20,7 @@ const stack = (storage: number): Coordinates => ({
   api: 'http://127.0.0.1:1/api',
   inbox: 'http://127.0.0.1:2',
   issuer: 'http://127.0.0.1:3',
+  control: 'http://127.0.0.1:4',
   storage: '',
   logs: '',
   processes: { functions: storage, storage, inbox: storage, issuer: storage },

@@ -10,6 +10,7 @@ describe('the options of npm start', () => {
       json: false,
       build: true,
       ports: {},
+      seed: undefined,
       set: {},
     });
   });
@@ -20,6 +21,7 @@ describe('the options of npm start', () => {
       json: true,
       build: false,
       ports: {},
+      seed: undefined,
       set: {},
     });
   });

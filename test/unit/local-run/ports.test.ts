@@ -7,7 +7,7 @@ import { choosePorts } from '../../../local/ports.ts';
 describe('the ports of a run', () => {
   it('are all different and can be listened on when they are random', async () => {
     const ports = Object.values(await choosePorts({}, true)) as readonly number[];
-    expect(new Set(ports).size).toBe(7);
+    expect(new Set(ports).size).toBe(8);
     for (const port of ports) {
       const server = createServer().listen(port, '127.0.0.1');
       await once(server, 'listening');

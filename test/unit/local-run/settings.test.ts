@@ -8,7 +8,7 @@ import { loadKeys } from '../../../local/keys.ts';
 import type { Ports } from '../../../local/ports.ts';
 import { appSettings } from '../../../local/settings.ts';
 
-const ports: Ports = { api: 1, inbox: 2, smtp: 3, issuer: 4, blob: 5, queue: 6, table: 7 };
+const ports: Ports = { api: 1, inbox: 2, smtp: 3, issuer: 4, blob: 5, queue: 6, table: 7, control: 8 };
 
 let folder = '';
 beforeAll(async () => {
@@ -26,6 +26,11 @@ describe('the settings of a local run', () => {
         audience: 'api://partner-accounts',
         trustedFor: ['addresses', 'roles'],
         servicePrincipals: true,
+        signIn: {
+          clientId: 'invitation-page',
+          authorizationEndpoint: 'http://127.0.0.1:4/authorize',
+          tokenEndpoint: 'http://127.0.0.1:4/token',
+        },
       },
     ]);
     expect(settings['AzureWebJobsStorage']?.match(/127\.0\.0\.1:\d/g)).toEqual(

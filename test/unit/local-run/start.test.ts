@@ -28,10 +28,16 @@ afterAll(async () => {
 }, 30_000);
 
 const freePortOptions = async (): Promise<readonly string[]> => {
-  const { api, inbox, smtp, issuer } = await choosePorts({}, true);
+  const { api, inbox, smtp, issuer, control } = await choosePorts({}, true);
   // Storage takes three ports in a row; these are below those that random ones and the system take.
   const storage = 12_000 + (api % 2_600) * 3;
-  const named = Object.entries({ port: api, 'inbox-port': inbox, 'smtp-port': smtp, 'issuer-port': issuer });
+  const named = Object.entries({
+    port: api,
+    'inbox-port': inbox,
+    'smtp-port': smtp,
+    'issuer-port': issuer,
+    'control-port': control,
+  });
   return [...named.flatMap(([name, port]) => [`--${name}`, `${port}`]), '--storage-port', `${storage}`];
 };
 
@@ -93,13 +99,25 @@ describe('a run that keeps its data', () => {
   it('has, after SIGTERM and a new start, every row that was acknowledged, and refuses a second run meanwhile', async () => {
     const options = ['--json', '--data', join(folder, 'data'), ...(await freePortOptions())];
     const first = start(...options);
-    const { storage } = await first.ready();
+    const { storage, control } = await first.ready();
     await table(storage).createTable();
     await table(storage).createEntity({ partitionKey: 'p', rowKey: 'r', text: 'acknowledged' });
 
     const second = await start('--json', '--data', join(folder, 'data'), ...(await freePortOptions())).ended;
     expect(second.code).toBe(1);
     expect(second.stderr.trim()).toMatch(/^The data folder .+ is in use by process \d+: .+$/);
+
+    for (const [path, body] of [
+      ['/reset', '{}'],
+      ['/clock', '{"advance":"P8D"}'],
+    ] as const) {
+      const headers = { 'Content-Type': 'application/json' };
+      const refused = await fetch(`${control}${path}`, { method: 'POST', headers, body });
+      expect({ status: refused.status, text: await refused.text() }).toEqual({
+        status: 409,
+        text: expect.stringMatching(/This run keeps its data in .+: start one with --ephemeral for that/),
+      });
+    }
 
     first.kill('SIGTERM');
     expect((await first.ended).code).toBe(0);
