@@ -1,7 +1,10 @@
 // Tests: "unit" needs nothing but the code; "integration" talks HTTP to a stack that globalSetup starts, "browser" clicks.
 const withStack = {
+  // A limit for what hangs: a mail takes seconds on a busy machine. What has to be fast says so in its own test.
+  testTimeout: 20_000,
   globalSetup: '<rootDir>/test/support/start-stack.ts',
   globalTeardown: '<rootDir>/test/support/stop-stack.ts',
+  setupFiles: ['<rootDir>/test/leaks/record-answers.ts'],
 };
 const project = (name, more) => ({
   displayName: name,
@@ -20,5 +23,14 @@ const project = (name, more) => ({
 
 export default {
   maxWorkers: 2,
-  projects: [project('unit'), project('integration', withStack), project('browser', withStack)],
+  projects: [
+    project('unit', { testMatch: ['<rootDir>/test/{unit,properties}/**/*.test.ts'] }),
+    project('integration', withStack),
+    project('browser', withStack),
+    // The integration tests again, against the target of `npm run conformance`.
+    project('conformance', {
+      testMatch: ['<rootDir>/test/integration/*.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/conformance/gentle.ts'],
+    }),
+  ],
 };

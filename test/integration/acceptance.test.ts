@@ -1,6 +1,7 @@
 // The invited person, over HTTP: looks at the invitation and becomes a user.
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import * as z from 'zod/mini';
+import { done, of, within } from '../support/api.ts';
 import { errorOf, outcomeOf } from '../support/client.ts';
 import { linkSigner, type SignLink } from '../support/links.ts';
 import { mailTo } from '../support/mail.ts';
@@ -11,7 +12,7 @@ import type { Account, Invitation } from '../../shared/domain/account.ts';
 import { createWorld } from '../support/world.ts';
 
 const world = createWorld();
-const { stack, ask, must, newPerson, newPublisher, newTeam, join } = world;
+const { apiAs, stack, ask, newPerson, newPublisher, newTeam, join } = world;
 
 let sign: SignLink;
 beforeAll(async () => {
@@ -31,12 +32,12 @@ interface Given {
 const invited = async (more: object = {}, at?: Publisher, by?: Person): Promise<Given> => {
   const publisher = at ?? (await newPublisher());
   const person = await newPerson({ name: 'Grace' });
-  const answer = await must(201, {
-    method: 'POST',
-    path: `${publisher.path}/invitations`,
-    as: by ?? publisher.owner,
-    body: { email: person.email, role: 'contributor', ...more },
-  });
+  const answer = await done(
+    apiAs(by ?? publisher.owner).POST('/publishers/{publisherId}/invitations', {
+      params: of(publisher),
+      body: { email: person.email, role: 'contributor', ...more },
+    }),
+  );
   const { id, version } = Invited.parse(answer.body);
   return { publisher, person, id, token: sign({ publisherId: publisher.id, invitationId: id, version }) };
 };
@@ -102,7 +103,11 @@ describe('preview-invitation', () => {
     expect((await preview(suspended.token)).body).toMatchObject({ status: 'pending', usable: false });
     const team = await newTeam();
     const orphan = await invited({}, team, team.manager);
-    await must(204, { method: 'DELETE', path: `${team.path}/users/${team.manager.id}`, as: team.owner });
+    await done(
+      apiAs(team.owner).DELETE('/publishers/{publisherId}/users/{userId}', {
+        params: within(team, { userId: team.manager.id }),
+      }),
+    );
     expect((await preview(orphan.token)).body).toMatchObject({ usable: false });
     expect(outcomeOf(await accept(orphan.person, { token: orphan.token }))).toMatchObject({
       status: 409,
@@ -184,13 +189,10 @@ describe('accept-invitation', () => {
   it('knows the invited address in any case', async () => {
     const publisher = await newPublisher();
     const name = unique();
-    const body = { email: `Grace-${name}@fabrikam.example`, role: 'contributor' };
-    const answer = await must(201, {
-      method: 'POST',
-      path: `${publisher.path}/invitations`,
-      as: publisher.owner,
-      body,
-    });
+    const body = { email: `Grace-${name}@fabrikam.example`, role: 'contributor' } as const;
+    const answer = await done(
+      apiAs(publisher.owner).POST('/publishers/{publisherId}/invitations', { params: of(publisher), body }),
+    );
     const person = await newPerson({ email: `GRACE-${name}@Fabrikam.example` });
     const choice = { publisherId: publisher.id, invitationId: Invited.parse(answer.body).id };
     expect((await accept(person, choice)).status).toBe(200);
@@ -230,7 +232,11 @@ describe('accept-invitation', () => {
   it('does not bring back, by the old link, who was removed', async () => {
     const { publisher, person, token } = await invited();
     await accept(person, { token });
-    await must(204, { method: 'DELETE', path: `${publisher.path}/users/${person.id}`, as: publisher.owner });
+    await done(
+      apiAs(publisher.owner).DELETE('/publishers/{publisherId}/users/{userId}', {
+        params: within(publisher, { userId: person.id }),
+      }),
+    );
     expect(outcomeOf(await accept(person, { token }))).toMatchObject({
       status: 409,
       code: 'InvitationAlreadyAccepted',

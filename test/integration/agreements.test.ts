@@ -1,16 +1,16 @@
 // Agreements of a publisher, over HTTP: where it stands with each, and accepting one.
 import { describe, expect, it } from '@jest/globals';
 import * as z from 'zod/mini';
-import { belowOn, mustBelowOn } from '../support/below.ts';
+import { done, of } from '../support/api.ts';
+import { belowOn } from '../support/below.ts';
 import { errorOf, outcomeOf } from '../support/client.ts';
 import { publisherAgreement } from '../support/dev-center.ts';
 import { acceptedTerms, type Publisher } from '../support/publishers.ts';
 import { rewriteAccount, rowsOf } from '../support/rows.ts';
 import { createWorld } from '../support/world.ts';
 
-const { stack, ask, must, newPublisher, register, join } = createWorld();
+const { apiAs, stack, ask, newPublisher, register, join } = createWorld();
 const below = belowOn(ask);
-const mustBelow = mustBelowOn(must);
 const instant = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
 const { id, version } = publisherAgreement;
 
@@ -23,9 +23,12 @@ const Agreements = z.strictObject({
 const agreementsOf = async (publisher: Publisher, language = 'en') =>
   Agreements.parse(
     (
-      await mustBelow(200, publisher, 'GET', '/agreements', publisher.owner, {
-        headers: { 'Accept-Language': language },
-      })
+      await done(
+        apiAs(publisher.owner).GET('/publishers/{publisherId}/agreements', {
+          params: of(publisher),
+          headers: { 'Accept-Language': language },
+        }),
+      )
     ).body,
   ).value;
 
@@ -153,7 +156,7 @@ describe('accept-agreement', () => {
     const publisher = await register();
     expect((await accept(publisher)).status).toBe(200);
     const other = await register();
-    await mustBelow(204, other, 'DELETE', '', other.owner);
+    await done(apiAs(other.owner).DELETE('/publishers/{publisherId}', { params: of(other) }));
     expect(outcomeOf(await accept(other))).toMatchObject({ status: 409, code: 'PublisherNotActive' });
   });
 });

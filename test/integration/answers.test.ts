@@ -39,8 +39,9 @@ describe.each(reading)('$operation.id', (row) => {
     });
     expect(answer.headers.has('x-ms-error-code')).toBe(false);
     expect(answer.headers.has('x-ms-client-request-id')).toBe(false);
+    const isPage = answer.body === undefined;
     const isDocument = row.operation.id === 'get-openapi';
-    expect(isDocument || !/[:[,]null/.test(answer.text)).toBe(true);
+    expect(isPage || isDocument || !/[:[,]null/.test(answer.text)).toBe(true);
   });
 
   it('gives each request an id of its own', async () => {

@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod/mini';
+import { anyMatch, done, of } from '../support/api.ts';
 import type { Ask } from '../support/client.ts';
 import { newAddress } from '../support/inviting.ts';
 import { ownWorld } from '../support/own-stack.ts';
@@ -21,7 +22,7 @@ const world = await ownWorld({
   LIMIT_WRITES_PER_MINUTE: plenty,
   LIMIT_MAILS_PER_RECIPIENT_AND_DAY: plenty,
 });
-const { stack, ask, must, newPerson, newReviewer, register } = world;
+const { apiAs, stack, ask, newPerson, newReviewer, register } = world;
 
 /** Runs over the items with so many at a time. */
 const overAll = async <T, U>(items: readonly T[], run: (item: T) => Promise<U>): Promise<U[]> => {
@@ -34,15 +35,6 @@ const overAll = async <T, U>(items: readonly T[], run: (item: T) => Promise<U>):
   return results;
 };
 
-const List = z.object({
-  value: z.array(
-    z.object({
-      email: z.string(),
-      status: z.string(),
-      delivery: z.object({ status: z.string(), attempts: z.number() }),
-    }),
-  ),
-});
 const Results = z.object({ results: z.array(z.object({ status: z.number() })) });
 
 let publishers: readonly Publisher[];
@@ -56,8 +48,12 @@ beforeAll(async () => {
     return own;
   });
   publishers = perOwner.flat();
-  await overAll(publishers, ({ path }) =>
-    must(200, { method: 'POST', path: `${path}/registration/approve`, as: reviewer, ifMatch: '*' }),
+  await overAll(publishers, (publisher) =>
+    done(
+      apiAs(reviewer).POST('/publishers/{publisherId}/registration/approve', {
+        params: { ...of(publisher), ...anyMatch },
+      }),
+    ),
   );
 }, 60_000);
 
@@ -112,9 +108,10 @@ describe('1,000 invitations in one burst', () => {
     );
 
     expect(results.flat()).toEqual(Array(publisherCount * perPublisher).fill(201));
-    const lists = await overAll(publishers, async ({ path, owner: as }) => {
-      const { body } = await must(200, { method: 'GET', path: `${path}/invitations`, as });
-      return List.parse(body).value;
+    const lists = await overAll(publishers, async (publisher) => {
+      const params = of(publisher);
+      const call = apiAs(publisher.owner).GET('/publishers/{publisherId}/invitations', { params });
+      return (await done(call)).body.value;
     });
     const odd = lists
       .flat()

@@ -1,25 +1,23 @@
 // What a publisher needs to transact, and what of it is missing, over HTTP.
 import { describe, expect, it } from '@jest/globals';
-import * as z from 'zod/mini';
-import { mustBelowOn } from '../support/below.ts';
-import { newTransactingOn, publisherAgreement, verifiedOf } from '../support/dev-center.ts';
+import { anyMatch, done, of } from '../support/api.ts';
+import { newTransactingOn, publisherAgreement, verifiedOf, type Report } from '../support/dev-center.ts';
 import type { Publisher } from '../support/publishers.ts';
 import { rewriteAccount } from '../support/rows.ts';
 import { createWorld } from '../support/world.ts';
 
 const world = createWorld();
-const { stack, must, newReviewer } = world;
-const mustBelow = mustBelowOn(must);
+const { apiAs, stack, newReviewer } = world;
 const newTransacting = newTransactingOn(world);
-
-const Registration = z.looseObject({ canTransact: z.boolean(), transactBlockers: z.array(z.string()) });
-const registrationOf = async (publisher: Publisher) =>
-  Registration.parse((await mustBelow(200, publisher, 'GET', '/registration', publisher.owner)).body);
 
 describe('canTransact', () => {
   const blockersOf = async (publisher: Publisher) => {
-    const { canTransact, transactBlockers } = await registrationOf(publisher);
-    const profile = await mustBelow(200, publisher, 'GET', '', publisher.owner);
+    const params = of(publisher);
+    const registration = await done(
+      apiAs(publisher.owner).GET('/publishers/{publisherId}/registration', { params }),
+    );
+    const { canTransact, transactBlockers } = registration.body;
+    const profile = await done(apiAs(publisher.owner).GET('/publishers/{publisherId}', { params }));
     expect(profile.body).toMatchObject({ canTransact });
     expect(canTransact).toBe(transactBlockers.length === 0);
     return transactBlockers;
@@ -29,7 +27,7 @@ describe('canTransact', () => {
     expect(await blockersOf(await newTransacting())).toEqual([]);
   });
 
-  it.each([
+  it.each<[string, Partial<Report>]>([
     ['devCenterNotVerified', { status: 'underVetting' }],
     ['devCenterNotVerified', { status: 'rejected', reason: 'Not reachable' }],
     ['devCenterNotCompany', { accountType: 'individual' }],
@@ -39,27 +37,46 @@ describe('canTransact', () => {
   ])('is kept away by %s: %j', async (blocker, fact) => {
     const publisher = await newTransacting();
     const body = { ...verifiedOf(publisher.owner), ...fact };
-    await mustBelow(200, publisher, 'POST', '/dev-center-account/report', publisher.devCenter, { body });
+    await done(
+      apiAs(publisher.devCenter).POST('/publishers/{publisherId}/dev-center-account/report', {
+        params: of(publisher),
+        body,
+      }),
+    );
     expect(await blockersOf(publisher)).toEqual([blocker]);
   });
 
   it('is kept away by a Dev Center account that is not linked', async () => {
     const publisher = await newTransacting();
-    await mustBelow(204, publisher, 'DELETE', '/dev-center-account', publisher.owner);
+    await done(
+      apiAs(publisher.owner).DELETE('/publishers/{publisherId}/dev-center-account', {
+        params: of(publisher),
+      }),
+    );
     expect(await blockersOf(publisher)).toEqual(['devCenterNotLinked']);
   });
 
   it('is kept away by a missing Microsoft account', async () => {
     const publisher = await newTransacting();
     const body = { transact: false, microsoftAccount: null };
-    await mustBelow(200, publisher, 'PATCH', '', publisher.owner, { ifMatch: '*', body });
+    await done(
+      apiAs(publisher.owner).PATCH('/publishers/{publisherId}', {
+        params: { ...of(publisher), ...anyMatch },
+        body,
+      }),
+    );
     expect(await blockersOf(publisher)).toEqual(['microsoftAccountMissing']);
   });
 
   it('is kept away by a suspension', async () => {
     const publisher = await newTransacting();
     const reviewer = await newReviewer();
-    await mustBelow(200, publisher, 'POST', '/suspend', reviewer, { body: { reason: 'Spam' } });
+    await done(
+      apiAs(reviewer).POST('/publishers/{publisherId}/suspend', {
+        params: of(publisher),
+        body: { reason: 'Spam' },
+      }),
+    );
     expect(await blockersOf(publisher)).toEqual(['publisherNotActive']);
   });
 

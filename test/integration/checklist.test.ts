@@ -1,39 +1,23 @@
 // The five steps of a registration, over HTTP.
 import { describe, expect, it } from '@jest/globals';
-import * as z from 'zod/mini';
-import { belowOn, mustBelowOn } from '../support/below.ts';
-import { linkOf } from '../support/dev-center.ts';
-import type { Publisher } from '../support/publishers.ts';
+import { anyMatch, done, of } from '../support/api.ts';
+import { belowOn } from '../support/below.ts';
+import { linkOf, type Report } from '../support/dev-center.ts';
+import { newPublisherId, registrationForm, type Publisher } from '../support/publishers.ts';
 import { rewriteAccount } from '../support/rows.ts';
 import { createWorld } from '../support/world.ts';
 
-const { stack, ask, must, newPerson, newReviewer, register, newPublisher } = createWorld();
+const { apiAs, stack, ask, newPerson, newReviewer, register, newPublisher } = createWorld();
 const below = belowOn(ask);
-const mustBelow = mustBelowOn(must);
 
-const Registration = z.looseObject({
-  steps: z.array(
-    z.looseObject({
-      number: z.number(),
-      id: z.string(),
-      title: z.string(),
-      result: z.string(),
-      state: z.string(),
-      required: z.boolean(),
-      requiredForTransact: z.boolean(),
-      recommended: z.boolean(),
-      nextAction: z.optional(z.strictObject({ method: z.string(), href: z.string() })),
-    }),
-  ),
-  canSignIn: z.boolean(),
-});
+type Own = Pick<Publisher, 'id' | 'owner'>;
 
-const registrationOf = async (publisher: Publisher, headers: Record<string, string> = {}) =>
-  Registration.parse(
-    (await mustBelow(200, publisher, 'GET', '/registration', publisher.owner, { headers })).body,
-  );
-const statesOf = async (publisher: Publisher) =>
-  (await registrationOf(publisher)).steps.map(({ state }) => state);
+const read = (publisher: Own, headers: Record<string, string> = {}) => {
+  const params = of(publisher);
+  return done(apiAs(publisher.owner).GET('/publishers/{publisherId}/registration', { params, headers }));
+};
+const registrationOf = async (publisher: Own) => (await read(publisher)).body;
+const statesOf = async (publisher: Own) => (await registrationOf(publisher)).steps.map(({ state }) => state);
 
 describe('the steps of a publisher', () => {
   it('are the five of the portal, the second and the fifth with an asterisk', async () => {
@@ -66,10 +50,13 @@ describe('the steps of a publisher', () => {
     const { owner } = publisher;
     const reviewer = await newReviewer();
     const dora = await newPerson({ roles: ['DevCenter.Report'] });
-    const report = (body: object) =>
-      mustBelow(200, publisher, 'POST', '/dev-center-account/report', dora, {
-        body: { ...linkOf(owner), ...body },
-      });
+    const report = (body: Pick<Report, 'status' | 'reason'>) =>
+      done(
+        apiAs(dora).POST('/publishers/{publisherId}/dev-center-account/report', {
+          params: of(publisher),
+          body: { ...linkOf(owner), ...body },
+        }),
+      );
     expect(await statesOf(publisher)).toEqual([
       'completed',
       'completed',
@@ -78,10 +65,12 @@ describe('the steps of a publisher', () => {
       'notStarted',
     ]);
     const reasons = [{ code: 'LegalName', message: 'Not in the register' }];
-    await mustBelow(200, publisher, 'POST', '/registration/reject', reviewer, {
-      ifMatch: '*',
-      body: { reasons },
-    });
+    await done(
+      apiAs(reviewer).POST('/publishers/{publisherId}/registration/reject', {
+        params: { ...of(publisher), ...anyMatch },
+        body: { reasons },
+      }),
+    );
     expect(await statesOf(publisher)).toEqual([
       'completed',
       'completed',
@@ -89,10 +78,21 @@ describe('the steps of a publisher', () => {
       'notStarted',
       'notStarted',
     ]);
-    await mustBelow(200, publisher, 'POST', '/registration/resubmit', owner);
-    await mustBelow(200, publisher, 'POST', '/registration/approve', reviewer, { ifMatch: '*' });
+    await done(
+      apiAs(owner).POST('/publishers/{publisherId}/registration/resubmit', { params: of(publisher) }),
+    );
+    await done(
+      apiAs(reviewer).POST('/publishers/{publisherId}/registration/approve', {
+        params: { ...of(publisher), ...anyMatch },
+      }),
+    );
     expect((await statesOf(publisher)).slice(3)).toEqual(['completed', 'actionRequired']);
-    await mustBelow(201, publisher, 'PUT', '/dev-center-account', owner, { body: linkOf(owner) });
+    await done(
+      apiAs(owner).PUT('/publishers/{publisherId}/dev-center-account', {
+        params: of(publisher),
+        body: linkOf(owner),
+      }),
+    );
     expect((await statesOf(publisher))[4]).toBe('inProgress');
     for (const [status, state] of [
       ['emailVerified', 'inProgress'],
@@ -106,7 +106,10 @@ describe('the steps of a publisher', () => {
   });
 
   it('are not required where a publisher does not transact, and done where it does them anyway', async () => {
-    const without = await register(undefined, { microsoftAccount: undefined });
+    const owner = await newPerson();
+    const { microsoftAccount: _, ...body } = registrationForm(owner);
+    const without = { id: newPublisherId(), owner };
+    await done(apiAs(owner).PUT('/publishers/{publisherId}', { params: of(without), body }));
     const states = await statesOf(without);
     expect([states[1], states[4]]).toEqual(['notRequired', 'notRequired']);
     expect((await statesOf(await register()))[1]).toBe('completed');
@@ -161,30 +164,24 @@ describe('the titles of the steps', () => {
     ['sv;q=0, de', 'en'],
   ] as const)('follow Accept-Language %s', async (wished, language) => {
     const publisher = await register();
-    const headers = { 'Accept-Language': wished };
-    const answer = await below(publisher, 'GET', '/registration', publisher.owner, { headers });
-    const { steps } = Registration.parse(answer.body);
-    expect(answer.headers.get('content-language')).toBe(language);
-    expect(steps[0]?.title).toBe(titles[language]);
+    const { headers, body } = await read(publisher, { 'Accept-Language': wished });
+    expect(headers.get('content-language')).toBe(language);
+    expect(body.steps[0]?.title).toBe(titles[language]);
   });
 
   it('and the results are another text in each language, whatever the ETag says', async () => {
     const publisher = await register();
     const all = await Promise.all(
-      (['en', 'fr', 'sv', 'ko'] as const).map((locale) =>
-        below(publisher, 'GET', '/registration', publisher.owner, { headers: { 'Accept-Language': locale } }),
-      ),
+      ['en', 'fr', 'sv', 'ko'].map((locale) => read(publisher, { 'Accept-Language': locale })),
     );
-    const texts = all.map(({ body }) =>
-      Registration.parse(body).steps.flatMap(({ title, result }) => [title, result]),
-    );
+    const texts = all.map(({ body }) => body.steps.flatMap(({ title, result }) => [title, result]));
     for (const index of texts[0]?.keys() ?? []) expect(new Set(texts.map((own) => own[index])).size).toBe(4);
     expect(new Set(all.map(({ etag }) => etag)).size).toBe(1);
   });
 
   it('come with a 304 for whoever has them in another language', async () => {
     const publisher = await register();
-    const { etag } = await below(publisher, 'GET', '/registration', publisher.owner);
+    const { etag } = await read(publisher);
     const headers = { 'Accept-Language': 'sv', 'If-None-Match': etag };
     const answer = await below(publisher, 'GET', '/registration', publisher.owner, { headers });
     expect({ status: answer.status, text: answer.text, etag: answer.etag }).toEqual({
@@ -192,7 +189,12 @@ describe('the titles of the steps', () => {
       text: '',
       etag,
     });
-    await mustBelow(200, publisher, 'PATCH', '', publisher.owner, { ifMatch: '*', body: { locale: 'ko' } });
-    expect((await below(publisher, 'GET', '/registration', publisher.owner, { headers })).status).toBe(200);
+    await done(
+      apiAs(publisher.owner).PATCH('/publishers/{publisherId}', {
+        params: { ...of(publisher), ...anyMatch },
+        body: { locale: 'ko' },
+      }),
+    );
+    expect((await read(publisher, headers)).status).toBe(200);
   });
 });

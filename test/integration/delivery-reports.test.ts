@@ -1,6 +1,7 @@
 // What became of a mail, as Event Grid tells: the handshake, the key, and reports that count once.
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { operationIdOf } from '../../shared/mail/outgoing.ts';
+import { done, of } from '../support/api.ts';
 import { outcomeOf, type Ask } from '../support/client.ts';
 import { invitingIn, type Invited } from '../support/inviting.ts';
 import { keysOf } from '../support/links.ts';
@@ -10,7 +11,7 @@ import { storedRows } from '../support/stored.ts';
 import { createWorld } from '../support/world.ts';
 
 const world = createWorld();
-const { stack, ask, must, newPublisher } = world;
+const { apiAs, stack, ask, newPublisher } = world;
 const { invited, act, read, alter, delivered } = invitingIn(world);
 
 let keys: readonly [string, string];
@@ -148,12 +149,11 @@ describe('record-mail-delivery', () => {
     const [publisher, own] = await sent();
     const failures = async () =>
       (
-        await must(200, {
-          method: 'GET',
-          path: `${publisher.path}/events`,
-          as: publisher.owner,
-          query: { type: 'invitation.mailFailed' },
-        })
+        await done(
+          apiAs(publisher.owner).GET('/publishers/{publisherId}/events', {
+            params: { ...of(publisher), query: { type: 'invitation.mailFailed' } },
+          }),
+        )
       ).body;
     const [other, delivery] = await sent();
     await post([eventOf(operationOf(publisher, own), 'Bounced')]);

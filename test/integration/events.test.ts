@@ -5,7 +5,7 @@ import { loadKeys } from '../../local/keys.ts';
 import { accountEvents } from '../../shared/storage/events.ts';
 import { azureTables } from '../../shared/storage/azure-tables.ts';
 import { hashOf } from '../../shared/storage/history.ts';
-import { mustBelowOn } from '../support/below.ts';
+import { anyMatch, done, of, within } from '../support/api.ts';
 import { linkOf, publisherAgreement, verifiedOf } from '../support/dev-center.ts';
 import { historiesOn, type Event } from '../support/events.ts';
 import { unique, type Person } from '../support/people.ts';
@@ -14,8 +14,7 @@ import { rewriteAccount } from '../support/rows.ts';
 import { createWorld } from '../support/world.ts';
 
 const world = createWorld();
-const { stack, must, newPerson, newReviewer, register, join } = world;
-const mustBelow = mustBelowOn(must);
+const { apiAs, stack, newPerson, newReviewer, register, join } = world;
 const histories = historiesOn(world);
 
 /** A publisher that all has happened to, with the people who did it. */
@@ -38,44 +37,97 @@ const play = async (): Promise<Story> => {
   const reviewer = await newReviewer();
   const dora = await newPerson({ name: 'Dora', roles: ['DevCenter.Report'] });
   const otto = await newPerson({ name: 'Otto', roles: ['Offers.Publish'] });
-  const decide = { ifMatch: '*', body: { reasons } };
-  await mustBelow(200, publisher, 'POST', '/registration/reject', reviewer, decide);
+  await done(
+    apiAs(reviewer).POST('/publishers/{publisherId}/registration/reject', {
+      params: { ...of(publisher), ...anyMatch },
+      body: { reasons },
+    }),
+  );
   const correction = {
     organization: { legalName: 'Contoso AB' },
     contact: { phone, email: `d-${unique()}@contoso.example` },
   };
-  await mustBelow(200, publisher, 'PATCH', '', owner, { ifMatch: '*', body: correction });
-  await mustBelow(200, publisher, 'POST', '/registration/resubmit', owner);
+  await done(
+    apiAs(owner).PATCH('/publishers/{publisherId}', {
+      params: { ...of(publisher), ...anyMatch },
+      body: correction,
+    }),
+  );
+  await done(apiAs(owner).POST('/publishers/{publisherId}/registration/resubmit', { params: of(publisher) }));
   const note = 'Asked eve@contoso.example';
-  await mustBelow(200, publisher, 'POST', '/registration/approve', reviewer, {
-    ifMatch: '*',
-    body: { note },
-  });
+  await done(
+    apiAs(reviewer).POST('/publishers/{publisherId}/registration/approve', {
+      params: { ...of(publisher), ...anyMatch },
+      body: { note },
+    }),
+  );
   const { id, version } = publisherAgreement;
-  await mustBelow(200, publisher, 'PUT', `/agreements/${id}`, owner, { body: { version } });
-  await mustBelow(201, publisher, 'PUT', '/dev-center-account', owner, { body: linkOf(owner) });
-  const rejected = { ...linkOf(owner), status: 'rejected', reason: `No answer at ${phone}` };
-  await mustBelow(200, publisher, 'POST', '/dev-center-account/report', dora, { body: rejected });
-  await mustBelow(204, publisher, 'DELETE', '/dev-center-account', owner);
-  await mustBelow(201, publisher, 'PUT', '/dev-center-account', owner, { body: linkOf(owner) });
-  await mustBelow(200, publisher, 'POST', '/dev-center-account/report', dora, { body: verifiedOf(owner) });
+  await done(
+    apiAs(owner).PUT('/publishers/{publisherId}/agreements/{agreementId}', {
+      params: within(publisher, { agreementId: id }),
+      body: { version },
+    }),
+  );
+  await done(
+    apiAs(owner).PUT('/publishers/{publisherId}/dev-center-account', {
+      params: of(publisher),
+      body: linkOf(owner),
+    }),
+  );
+  const rejected = { ...linkOf(owner), status: 'rejected', reason: `No answer at ${phone}` } as const;
+  await done(
+    apiAs(dora).POST('/publishers/{publisherId}/dev-center-account/report', {
+      params: of(publisher),
+      body: rejected,
+    }),
+  );
+  await done(apiAs(owner).DELETE('/publishers/{publisherId}/dev-center-account', { params: of(publisher) }));
+  await done(
+    apiAs(owner).PUT('/publishers/{publisherId}/dev-center-account', {
+      params: of(publisher),
+      body: linkOf(owner),
+    }),
+  );
+  await done(
+    apiAs(dora).POST('/publishers/{publisherId}/dev-center-account/report', {
+      params: of(publisher),
+      body: verifiedOf(owner),
+    }),
+  );
   const personal = {
     ownerEmail: 'desk@contoso.example',
     microsoftAccount: 'contoso-desk@outlook.com',
     contact: { name: 'Eve Polastri', email: 'eve@contoso.example', phone: null },
     displayName: 'Contoso Gadgets',
   };
-  await mustBelow(200, publisher, 'PATCH', '', owner, { ifMatch: '*', body: personal });
+  await done(
+    apiAs(owner).PATCH('/publishers/{publisherId}', {
+      params: { ...of(publisher), ...anyMatch },
+      body: personal,
+    }),
+  );
   const manager = await join(publisher, 'contributor');
-  const change = { ifMatch: '*', body: { role: 'manager' } };
-  await mustBelow(200, publisher, 'PATCH', `/users/${manager.id}`, owner, change);
+  await done(
+    apiAs(owner).PATCH('/publishers/{publisherId}/users/{userId}', {
+      params: { ...within(publisher, { userId: manager.id }), ...anyMatch },
+      body: { role: 'manager' },
+    }),
+  );
   const reason = { reason: `Call ${phone}` };
-  await mustBelow(200, publisher, 'POST', '/suspend', reviewer, { body: reason });
-  await mustBelow(200, publisher, 'POST', '/resume', reviewer);
+  await done(
+    apiAs(reviewer).POST('/publishers/{publisherId}/suspend', { params: of(publisher), body: reason }),
+  );
+  await done(apiAs(reviewer).POST('/publishers/{publisherId}/resume', { params: of(publisher) }));
   const leaving = await join(publisher, 'contributor');
-  await mustBelow(204, publisher, 'DELETE', `/users/${leaving.id}`, leaving);
+  await done(
+    apiAs(leaving).DELETE('/publishers/{publisherId}/users/{userId}', {
+      params: within(publisher, { userId: leaving.id }),
+    }),
+  );
   const offer = { offerId: 'widgets', publishedAt: '2026-11-02T10:00:00Z' };
-  await mustBelow(200, publisher, 'PUT', '/first-offer', otto, { body: offer });
+  await done(
+    apiAs(otto).PUT('/publishers/{publisherId}/first-offer', { params: of(publisher), body: offer }),
+  );
   const events = [...(await histories.all(publisher))].reverse();
   return { publisher, reviewer, dora, otto, manager, events };
 };

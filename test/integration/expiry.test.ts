@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { day, hour, later } from '../../shared/domain/time.ts';
 import { age } from '../support/ageing.ts';
 import { outcomeOf } from '../support/client.ts';
+import { historiesOn, type Event } from '../support/events.ts';
 import { invitingIn } from '../support/inviting.ts';
 import { linkTokenIn, mailTo } from '../support/mail.ts';
 import type { Publisher } from '../support/publishers.ts';
@@ -16,7 +17,7 @@ const world = await ownWorld({
   LIMIT_MAILS_PER_RECIPIENT_AND_DAY: '1000',
   LIMIT_WRITES_PER_MINUTE: '1000',
 });
-const { stack, must, newPerson, newPublisher, newTeam } = world;
+const { stack, newPerson, newPublisher, newTeam } = world;
 const { invited, accept, preview, link, read } = invitingIn(world);
 
 const runs = async (): Promise<number> => {
@@ -36,8 +37,8 @@ const runTimer = async (times = 1): Promise<void> => {
   await until('The timer has run', async () => ((await runs()) >= before + times ? true : undefined));
 };
 
-const eventsOf = async ({ path, owner }: Publisher, type: string) =>
-  (await must(200, { method: 'GET', path: `${path}/events`, as: owner, query: { type } })).body;
+const eventsOf = async (publisher: Publisher, type: Event['type']) =>
+  (await historiesOn(world).page(publisher, { type })).value;
 
 describe('expire-invitations', () => {
   it('changes nothing when nothing is due', async () => {
@@ -57,11 +58,11 @@ describe('expire-invitations', () => {
     await age(stack, team.id, 2 * day + hour);
     // Over already, recorded or not.
     expect((await read(team, own.id)).status).toBe('expired');
-    expect(await eventsOf(team, 'invitation.expired')).toEqual({ value: [] });
+    expect(await eventsOf(team, 'invitation.expired')).toEqual([]);
     await runTimer(3);
-    expect(await eventsOf(team, 'invitation.expired')).toMatchObject({
-      value: [{ subject: `/invitations/${own.id}`, actor: { id: 'system' } }],
-    });
+    expect(await eventsOf(team, 'invitation.expired')).toMatchObject([
+      { subject: `/invitations/${own.id}`, actor: { id: 'system' } },
+    ]);
     expect((await read(team, own.id)).status).toBe('expired');
     const told = await mailTo(stack, team.manager.email, /has expired/);
     expect(told.text.replaceAll('\u202f', '')).toContain(person.email);

@@ -1,6 +1,7 @@
 // The first published offer, over HTTP: recorded once, and what is fixed from then on.
 import { describe, expect, it } from '@jest/globals';
-import { belowOn, mustBelowOn } from '../support/below.ts';
+import { done, of } from '../support/api.ts';
+import { belowOn } from '../support/below.ts';
 import { errorOf, outcomeOf } from '../support/client.ts';
 import { linkOf, newLinkedOn } from '../support/dev-center.ts';
 import type { Publisher } from '../support/publishers.ts';
@@ -8,9 +9,8 @@ import { rowsOf } from '../support/rows.ts';
 import { createWorld } from '../support/world.ts';
 
 const world = createWorld();
-const { stack, ask, must, newPerson, newReviewer, register, newPublisher } = world;
+const { apiAs, stack, ask, newPerson, newReviewer, register, newPublisher } = world;
 const below = belowOn(ask);
-const mustBelow = mustBelowOn(must);
 const newLinked = newLinkedOn(world);
 const offer = { offerId: 'widgets', publishedAt: '2026-11-02T10:00:00.000Z' };
 
@@ -26,7 +26,9 @@ describe('record-first-offer', () => {
     });
     expect(answer.status).toBe(200);
     expect(answer.body).toMatchObject({ id: publisher.id, firstOffer: offer });
-    const seen = await mustBelow(200, publisher, 'GET', '', publisher.owner);
+    const seen = await done(
+      apiAs(publisher.owner).GET('/publishers/{publisherId}', { params: of(publisher) }),
+    );
     expect({ body: seen.body, etag: seen.etag }).toEqual({ body: answer.body, etag: answer.etag });
     const rows = await rowsOf(stack, 'publishers', publisher.id);
     const again = await record(publisher, offer, { ifMatch: '"stale"' });
@@ -48,7 +50,12 @@ describe('record-first-offer', () => {
     expect(outcomeOf(await record(await register()))).toMatchObject(notActive);
     const publisher = await newPublisher();
     await record(publisher);
-    await mustBelow(200, publisher, 'POST', '/suspend', await newReviewer(), { body: { reason: 'Spam' } });
+    await done(
+      apiAs(await newReviewer()).POST('/publishers/{publisherId}/suspend', {
+        params: of(publisher),
+        body: { reason: 'Spam' },
+      }),
+    );
     expect((await record(publisher)).status).toBe(200);
     expect(outcomeOf(await record(publisher, { ...offer, offerId: 'gadgets' }))).toMatchObject(notActive);
   });
@@ -57,7 +64,9 @@ describe('record-first-offer', () => {
     const publisher = await newPublisher();
     const stale = await record(publisher, offer, { ifMatch: '"stale"' });
     expect(outcomeOf(stale)).toMatchObject({ status: 412, code: 'ConditionNotMet' });
-    const { etag } = await mustBelow(200, publisher, 'GET', '', publisher.owner);
+    const { etag } = await done(
+      apiAs(publisher.owner).GET('/publishers/{publisherId}', { params: of(publisher) }),
+    );
     expect((await record(publisher, offer, { ifMatch: etag })).status).toBe(200);
   });
 
@@ -101,8 +110,13 @@ describe('after the first offer', () => {
     expect(outcomeOf(await link({ ...linkOf(owner), accountName: 'Other' }))).toMatchObject(locked);
     expect(outcomeOf(await below(publisher, 'DELETE', '/dev-center-account', owner))).toMatchObject(locked);
     expect((await link(linkOf(owner))).status).toBe(200);
-    const body = { ...linkOf(owner), status: 'verified' };
-    await mustBelow(200, publisher, 'POST', '/dev-center-account/report', devCenter, { body });
+    const body = { ...linkOf(owner), status: 'verified' } as const;
+    await done(
+      apiAs(devCenter).POST('/publishers/{publisherId}/dev-center-account/report', {
+        params: of(publisher),
+        body,
+      }),
+    );
   });
 
   it('a publisher without Dev Center can still link one', async () => {

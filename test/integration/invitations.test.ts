@@ -1,6 +1,7 @@
 // Inviting by mail, over HTTP: what is answered, what is refused, and what arrives.
 import { describe, expect, it } from '@jest/globals';
 import * as z from 'zod/mini';
+import { anyMatch, done, of, within } from '../support/api.ts';
 import { errorOf, outcomeOf, type Ask } from '../support/client.ts';
 import { mailTo } from '../support/mail.ts';
 import { unique } from '../support/people.ts';
@@ -10,7 +11,7 @@ import { until } from '../support/until.ts';
 import { createWorld } from '../support/world.ts';
 
 const world = createWorld();
-const { stack, ask, must, newReviewer, register, newPublisher, newTeam } = world;
+const { apiAs, stack, ask, newReviewer, register, newPublisher, newTeam } = world;
 
 const instant = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
 const newAddress = (): string => `grace-${unique()}@fabrikam.example`;
@@ -61,11 +62,11 @@ describe('invite-user', () => {
     });
     const { id, createdAt, expiresAt } = Invited.parse(answer.body);
     expect(Date.parse(expiresAt) - Date.parse(createdAt)).toBe(30 * 86_400_000);
-    const read = await must(200, {
-      method: 'GET',
-      path: `${publisher.path}/invitations/${id}`,
-      as: publisher.owner,
-    });
+    const read = await done(
+      apiAs(publisher.owner).GET('/publishers/{publisherId}/invitations/{invitationId}', {
+        params: within(publisher, { invitationId: id }),
+      }),
+    );
     expect(read.body).toEqual({ ...Invited.parse(answer.body), delivery: expect.any(Object) });
     expect(read.etag).toBe(answer.etag);
   });
@@ -118,13 +119,12 @@ describe('invite-user', () => {
     const publisher = await newPublisher();
     const as = await newReviewer();
     const ownerEmail = newAddress();
-    await must(200, {
-      method: 'PATCH',
-      path: publisher.path,
-      as: publisher.owner,
-      ifMatch: '*',
-      body: { ownerEmail },
-    });
+    await done(
+      apiAs(publisher.owner).PATCH('/publishers/{publisherId}', {
+        params: { ...of(publisher), ...anyMatch },
+        body: { ownerEmail },
+      }),
+    );
     const refused = { status: 403, code: 'RoleNotGrantable' };
     expect(outcomeOf(await invite(publisher, { email: ownerEmail }, { as }))).toMatchObject(refused);
     expect(outcomeOf(await invite(publisher, { role: 'owner' }, { as }))).toMatchObject(refused);
@@ -215,10 +215,12 @@ describe('get-invitation', () => {
     const email = newAddress();
     const invited = await invite(publisher, { email });
     await mailTo(stack, email);
-    const path = `${publisher.path}/invitations/${Invited.parse(invited.body).id}`;
+    const params = within(publisher, { invitationId: Invited.parse(invited.body).id });
     const sent = await until('The delivery says sent', async () => {
-      const answer = await must(200, { method: 'GET', path, as: publisher.owner });
-      return Invited.parse(answer.body).delivery.status === 'sent' ? answer : undefined;
+      const answer = await done(
+        apiAs(publisher.owner).GET('/publishers/{publisherId}/invitations/{invitationId}', { params }),
+      );
+      return answer.body.delivery.status === 'sent' ? answer : undefined;
     });
     expect(sent.body).toMatchObject({ delivery: { status: 'sent', attempts: 1, lastAttemptAt: instant } });
     expect(sent.etag).toBe(invited.etag);

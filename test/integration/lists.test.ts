@@ -1,32 +1,23 @@
 // Pages of lists, over HTTP: complete, in order, and continued only by whom and where they were given.
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import * as z from 'zod/mini';
+import type { ApiPaths } from '../../client/client.ts';
+import { done, nextOf, of, pagesOf } from '../support/api.ts';
 import { outcomeOf } from '../support/client.ts';
-import type { Person } from '../support/people.ts';
 import type { Publisher } from '../support/publishers.ts';
 import { rewriteAccount } from '../support/rows.ts';
 import { createWorld } from '../support/world.ts';
 
-const { stack, ask, must, newPerson, newPublisher, newTeam } = createWorld();
-const Page = z.strictObject({
-  value: z.array(z.looseObject({ id: z.string() })),
-  nextLink: z.optional(z.string()),
-});
+const { apiAs, stack, ask, newPerson, newPublisher, newTeam } = createWorld();
+type Query = NonNullable<ApiPaths['/publishers/{publisherId}/users']['get']['parameters']['query']>;
 
-const pageAt = async (as: Person, path: string, query: string) =>
-  Page.parse((await must(200, { method: 'GET', path, as, query })).body);
+const usersOf = (own: Publisher, query: Query) =>
+  done(apiAs(own.owner).GET('/publishers/{publisherId}/users', { params: { ...of(own), query } }));
+const idsOf = ({ value }: { readonly value: readonly { readonly id: string }[] }) =>
+  value.map(({ id }) => id);
 
-/** Follows a list to its end; the ids of each page. */
-const pagesOf = async (as: Person, path: string, query: string): Promise<string[][]> => {
-  const pages: string[][] = [];
-  let next: string | undefined = `api-version=2026-11-01&${query}`;
-  while (next !== undefined) {
-    const { value, nextLink }: z.infer<typeof Page> = await pageAt(as, path, next);
-    pages.push(value.map(({ id }) => id));
-    next = nextLink === undefined ? undefined : new URL(nextLink).search.slice(1);
-  }
-  return pages;
-};
+/** The ids of each page of the users. */
+const userPages = async (query: Query) =>
+  (await pagesOf((next) => usersOf(publisher, { ...query, ...next }))).map(idsOf);
 
 let publisher: Publisher;
 beforeAll(async () => {
@@ -49,39 +40,41 @@ beforeAll(async () => {
 });
 
 describe('a list of several pages', () => {
-  it.each(['joinedAt', 'joinedAt desc', 'displayName', 'displayName desc', 'email', 'role', 'role desc'])(
-    'holds each item once, ordered by %s',
-    async (orderby) => {
-      const path = `${publisher.path}/users`;
-      const query = `maxpagesize=5&orderby=${encodeURIComponent(orderby)}`;
-      const pages = await pagesOf(publisher.owner, path, query);
-      expect(pages.map((page) => page.length)).toEqual([5, 5, 5, 5, 3]);
-      const whole = await pagesOf(publisher.owner, path, `orderby=${encodeURIComponent(orderby)}`);
-      expect(pages.flat()).toEqual(whole.flat());
-      expect(new Set(pages.flat()).size).toBe(23);
-    },
-  );
+  it.each([
+    'joinedAt',
+    'joinedAt desc',
+    'displayName',
+    'displayName desc',
+    'email',
+    'role',
+    'role desc',
+  ] as const)('holds each item once, ordered by %s', async (orderby) => {
+    const pages = await userPages({ maxpagesize: 5, orderby });
+    expect(pages.map((page) => page.length)).toEqual([5, 5, 5, 5, 3]);
+    const whole = await userPages({ orderby });
+    expect(pages.flat()).toEqual(whole.flat());
+    expect(new Set(pages.flat()).size).toBe(23);
+  });
 
   it('has no nextLink on a last page that is full', async () => {
-    const pages = await pagesOf(publisher.owner, `${publisher.path}/users`, 'maxpagesize=23');
+    const pages = await userPages({ maxpagesize: 23 });
     expect(pages.map((page) => page.length)).toEqual([23]);
   });
 
   it('links to our own origin, whatever Host says', async () => {
-    const { nextLink = '' } = await pageAt(
-      publisher.owner,
-      `${publisher.path}/users`,
-      'api-version=2026-11-01&maxpagesize=5',
-    );
+    const { nextLink = '' } = (await usersOf(publisher, { maxpagesize: 5 })).body;
     expect(nextLink.startsWith(`${stack.api}${publisher.path}/users?`)).toBe(true);
   });
 
   it('pages through the publishers of a person', async () => {
     const person = await newPerson();
     const own = [await newPublisher(person), await newPublisher(person), await newPublisher(person)];
-    const pages = await pagesOf(person, '/publishers', 'maxpagesize=1');
-    expect(pages.flat()).toEqual(own.map(({ id }) => id).sort());
-    expect(pages.every((page) => page.length <= 1)).toBe(true);
+    const query = { maxpagesize: 1 };
+    const pages = await pagesOf((next) =>
+      done(apiAs(person).GET('/publishers', { params: { query: { ...query, ...next } } })),
+    );
+    expect(pages.flatMap(idsOf)).toEqual(own.map(({ id }) => id).sort());
+    expect(pages.every(({ value }) => value.length <= 1)).toBe(true);
   });
 });
 
@@ -90,8 +83,8 @@ describe('a continuation', () => {
     const team = await newTeam();
     const path = `${team.path}/users`;
     const version = 'api-version=2026-11-01';
-    const first = await pageAt(team.owner, path, `${version}&maxpagesize=1&orderby=email`);
-    const continuation = new URL(first.nextLink ?? '').searchParams.get('continuation') ?? '';
+    const first = await usersOf(team, { maxpagesize: 1, orderby: 'email' });
+    const { continuation = '' } = nextOf(first.body) ?? {};
     const sealed = `continuation=${encodeURIComponent(continuation)}`;
     const given = { method: 'GET', path, as: team.owner, query: `${version}&orderby=email&${sealed}` };
     expect((await ask(given)).status).toBe(200);

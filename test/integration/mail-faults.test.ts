@@ -1,5 +1,6 @@
 // A mail server that refuses, drops the connection or hangs, through the real queue: the right state, and nobody else waits.
 import { afterAll, describe, expect, it } from '@jest/globals';
+import { historiesOn } from '../support/events.ts';
 import { invitingIn, type Invited } from '../support/inviting.ts';
 import { startMailServer } from '../support/mail-server.ts';
 import { ownWorld } from '../support/own-stack.ts';
@@ -10,8 +11,9 @@ import { until } from '../support/until.ts';
 const server = await startMailServer();
 afterAll(() => server.stop());
 const world = await ownWorld({ SMTP_URL: server.url });
-const { stack, must, newPublisher } = world;
+const { stack, newPublisher } = world;
 const { invited, act, alter, delivered, read } = invitingIn(world);
+const { all } = historiesOn(world);
 
 const addressOf = (manner: string): string => `${manner}-${unique()}@fabrikam.example`;
 const past = '2026-01-01T00:00:00.000Z';
@@ -28,11 +30,9 @@ describe('a mail server', () => {
       attempts: 1,
       reason: `The mail server refused the recipient (${code}).`,
     });
-    const events = { path: `${publisher.path}/events`, as: publisher.owner };
-    const query = { type: 'invitation.mailFailed' };
-    expect((await must(200, { method: 'GET', ...events, query })).body).toMatchObject({
-      value: [{ subject: `/invitations/${own.id}` }],
-    });
+    expect(await all(publisher, { type: 'invitation.mailFailed' })).toMatchObject([
+      { subject: `/invitations/${own.id}` },
+    ]);
     await alter(publisher, { mailedAt: past });
     await act(publisher, own.id, 'resend');
     const again = await delivered(publisher, own.id, ({ status }) => status !== 'queued');

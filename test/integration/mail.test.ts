@@ -1,8 +1,9 @@
 // The mail handlers: who is told what, what they do with messages that are none, and how much one person gets.
 import { describe, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
-import * as z from 'zod/mini';
 import { isTo } from '../../local/inbox.ts';
+import { anyMatch, done, within } from '../support/api.ts';
+import { invitingIn } from '../support/inviting.ts';
 import { mailTo } from '../support/mail.ts';
 import { unique } from '../support/people.ts';
 import type { Publisher } from '../support/publishers.ts';
@@ -12,22 +13,12 @@ import { until } from '../support/until.ts';
 import { createWorld } from '../support/world.ts';
 
 const world = createWorld();
-const { stack, must, newPerson, register, approve, newPublisher, newTeam } = world;
+const { apiAs, stack, newPerson, register, approve, newPublisher, newTeam } = world;
 
-const Invited = z.object({
-  id: z.string(),
-  version: z.number(),
-  delivery: z.looseObject({ status: z.string(), attempts: z.number() }),
-});
-const invite = async ({ path, owner }: Publisher, email: string) => {
-  const body = { email, role: 'contributor' };
-  return Invited.parse(
-    (await must(201, { method: 'POST', path: `${path}/invitations`, as: owner, body })).body,
-  );
-};
-const deliveryOf = async ({ path, owner }: Publisher, id: string) =>
-  Invited.parse((await must(200, { method: 'GET', path: `${path}/invitations/${id}`, as: owner })).body)
-    .delivery;
+const { invited, read } = invitingIn(world);
+
+const invite = (publisher: Publisher, email: string) => invited(publisher, { email });
+const deliveryOf = async (publisher: Publisher, id: string) => (await read(publisher, id)).delivery;
 const eventCount = async ({ id }: Publisher): Promise<number> =>
   (await rowsOf(stack, 'publishers', id)).filter(({ key }) => key.startsWith('event:')).length;
 const newAddress = (): string => `grace-${unique()}@fabrikam.example`;
@@ -50,11 +41,17 @@ describe('send-mail', () => {
 
   it('tells a person of another role and of their removal, and the owner too', async () => {
     const team = await newTeam();
-    const path = `${team.path}/users/${team.contributor.id}`;
-    await must(200, { method: 'PATCH', path, as: team.manager, ifMatch: '*', body: { role: 'manager' } });
+    const params = within(team, { userId: team.contributor.id });
+    const manager = apiAs(team.manager);
+    await done(
+      manager.PATCH('/publishers/{publisherId}/users/{userId}', {
+        params: { ...params, ...anyMatch },
+        body: { role: 'manager' },
+      }),
+    );
     expect((await mailTo(stack, team.contributor.email, /manager/i)).text).toContain('Contoso Widgets');
     expect((await mailTo(stack, team.owner.email, /Grace/)).text).toContain('Contoso Widgets');
-    await must(204, { method: 'DELETE', path, as: team.manager });
+    await done(manager.DELETE('/publishers/{publisherId}/users/{userId}', { params }));
     await mailTo(stack, team.contributor.email, /remove|no longer/i);
   });
 
@@ -64,7 +61,7 @@ describe('send-mail', () => {
     const { id } = await invite(publisher, person.email);
     // Before the mail becomes visible to its handler, after a second.
     const choice = { publisherId: publisher.id, invitationId: id };
-    await must(200, { method: 'POST', path: '/invitations/accept', as: person, body: choice });
+    await done(apiAs(person).POST('/invitations/accept', { body: choice }));
     const delivery = await until('The delivery is decided', async () => {
       const now = await deliveryOf(publisher, id);
       return now.status === 'queued' ? undefined : now;

@@ -1,32 +1,17 @@
 // A person sees the invitations to their own verified address, and accepts from there.
 import { describe, expect, it } from '@jest/globals';
-import * as z from 'zod/mini';
+import { done, pagesOf } from '../support/api.ts';
 import { outcomeOf } from '../support/client.ts';
 import { invitingIn, newAddress } from '../support/inviting.ts';
-import { newServicePrincipal, unique } from '../support/people.ts';
+import { newServicePrincipal, unique, type Person } from '../support/people.ts';
 import type { Publisher } from '../support/publishers.ts';
 import { createWorld } from '../support/world.ts';
 
 const world = createWorld();
-const { stack, ask, must, newPerson, newPublisher } = world;
+const { apiAs, stack, ask, newPerson, newPublisher } = world;
 const { invited, act, accept } = invitingIn(world);
 
-const Page = z.strictObject({
-  value: z.array(z.looseObject({ id: z.string(), publisher: z.looseObject({ id: z.string() }) })),
-  nextLink: z.optional(z.url()),
-});
-type Listed = z.infer<typeof Page>;
-const list = async (as: { readonly token: string }, query: string | object = {}): Promise<Listed> =>
-  Page.parse(
-    (
-      await must(200, {
-        method: 'GET',
-        path: '/me/invitations',
-        as,
-        query: typeof query === 'string' ? query : { ...query },
-      })
-    ).body,
-  );
+const list = async (as: Person) => (await done(apiAs(as).GET('/me/invitations'))).body;
 
 describe('list-my-invitations', () => {
   it('shows what the link would show, and accepting from it makes the person a user', async () => {
@@ -73,19 +58,16 @@ describe('list-my-invitations', () => {
     const publishers: Publisher[] = [];
     for (let number = 0; number < 5; number += 1) publishers.push(await newPublisher());
     for (const publisher of publishers) await invited(publisher, { email: person.email });
-    const seen: string[] = [];
-    const links: string[] = [];
-    let next: string | undefined = 'api-version=2026-11-01&maxpagesize=2';
-    while (next !== undefined) {
-      const { value, nextLink }: Listed = await list(person, next);
-      expect(value.length).toBeLessThanOrEqual(2);
-      seen.push(...value.map(({ publisher }) => publisher.id));
-      next = nextLink === undefined ? undefined : new URL(nextLink).search.slice(1);
-      if (next !== undefined) links.push(next);
-    }
+    const query = { maxpagesize: 2 };
+    const pages = await pagesOf((next) =>
+      done(apiAs(person).GET('/me/invitations', { params: { query: { ...query, ...next } } })),
+    );
+    expect(pages.every(({ value }) => value.length <= 2)).toBe(true);
+    const seen = pages.flatMap(({ value }) => value.map(({ publisher }) => publisher.id));
     expect(seen).toEqual(publishers.map(({ id }) => id).sort());
-    expect(links).toHaveLength(2);
-    const other = { method: 'GET', path: '/me/invitations', as: await newPerson(), query: links[0] ?? '' };
+    expect(pages).toHaveLength(3);
+    const given = new URL(pages[0]?.nextLink ?? '').search.slice(1);
+    const other = { method: 'GET', path: '/me/invitations', as: await newPerson(), query: given };
     expect(outcomeOf(await ask(other))).toMatchObject({ status: 400, code: 'InvalidContinuation' });
   });
 

@@ -1,13 +1,12 @@
 // The name policy over HTTP: the same answer from check-name-availability, the registration and the profile.
 import { describe, expect, it } from '@jest/globals';
 import * as z from 'zod/mini';
-import { mustBelowOn } from '../support/below.ts';
+import { done, of } from '../support/api.ts';
 import { errorOf, outcomeOf } from '../support/client.ts';
 import { newPublisherId, registrationForm } from '../support/publishers.ts';
 import { createWorld } from '../support/world.ts';
 
-const { ask, must, newPerson, register } = createWorld();
-const mustBelow = mustBelowOn(must);
+const { apiAs, ask, newPerson, register } = createWorld();
 
 const Availability = z.strictObject({
   nameAvailable: z.boolean(),
@@ -88,7 +87,9 @@ describe('a protected display name', () => {
   ])('is not what only looks like one: %s', async (name) => {
     expect(await check('displayName', name)).toEqual({ nameAvailable: true });
     const publisher = await register(undefined, { displayName: name });
-    const answer = await mustBelow(200, publisher, 'GET', '', publisher.owner);
+    const answer = await done(
+      apiAs(publisher.owner).GET('/publishers/{publisherId}', { params: of(publisher) }),
+    );
     expect(answer.body).toMatchObject({ displayName: name });
   });
 });
@@ -119,7 +120,7 @@ describe('a publisher id', () => {
 
   it('stays taken after its publisher has ended', async () => {
     const publisher = await register();
-    await mustBelow(204, publisher, 'DELETE', '', publisher.owner);
+    await done(apiAs(publisher.owner).DELETE('/publishers/{publisherId}', { params: of(publisher) }));
     expect(await check('publisherId', publisher.id)).toMatchObject({
       nameAvailable: false,
       reason: 'AlreadyExists',

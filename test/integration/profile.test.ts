@@ -1,17 +1,18 @@
 // The profile of a publisher, over HTTP.
 import { describe, expect, it } from '@jest/globals';
+import { done, of } from '../support/api.ts';
 import { errorOf, outcomeOf, type Ask } from '../support/client.ts';
 import type { Publisher } from '../support/publishers.ts';
 import { rewriteAccount, rowsOf } from '../support/rows.ts';
 import { createWorld } from '../support/world.ts';
 
 const world = createWorld();
-const { stack, ask, must, newPerson, register, newPublisher, newTeam, join } = world;
+const { apiAs, stack, ask, newPerson, register, newPublisher, newTeam, join } = world;
 
 const patch = (publisher: Publisher, body: object, more: Partial<Ask> = {}) =>
   ask({ method: 'PATCH', path: publisher.path, as: publisher.owner, ifMatch: '*', body, ...more });
-const asObject = (body: unknown): object => (typeof body === 'object' && body !== null ? body : {});
-const read = ({ path, owner }: Publisher) => must(200, { method: 'GET', path, as: owner });
+const read = (publisher: Publisher) =>
+  done(apiAs(publisher.owner).GET('/publishers/{publisherId}', { params: of(publisher) }));
 
 describe('update-profile', () => {
   it('changes what the patch holds, removes what is null, and leaves the rest', async () => {
@@ -30,7 +31,7 @@ describe('update-profile', () => {
     );
     expect(answer.status).toBe(200);
     expect(answer.body).toEqual({
-      ...asObject(before),
+      ...before,
       displayName: 'Contoso Gadgets',
       organization: { legalName: 'Contoso Widgets Ltd', country: 'SE', mpnId: '1234567' },
       contact: { name: 'Ada', email: 'Desk@contoso.example' },
@@ -48,7 +49,7 @@ describe('update-profile', () => {
     const publisher = await newPublisher();
     const { body, etag } = await read(publisher);
     const rows = await rowsOf(stack, 'publishers', publisher.id);
-    for (const same of [{}, { displayName: 'Contoso Widgets' }, asObject(body)]) {
+    for (const same of [{}, { displayName: 'Contoso Widgets' }, body]) {
       const answer = await patch(publisher, same, { ifMatch: '"stale"' });
       expect({ status: answer.status, body: answer.body, etag: answer.etag }).toEqual({
         status: 200,
@@ -62,7 +63,7 @@ describe('update-profile', () => {
   it('takes the whole representation that was read, with one change in it', async () => {
     const publisher = await newPublisher();
     const { body, etag } = await read(publisher);
-    const whole = { ...asObject(body), displayName: 'Contoso Gadgets' };
+    const whole = { ...body, displayName: 'Contoso Gadgets' };
     expect((await patch(publisher, whole, { ifMatch: etag })).status).toBe(200);
     expect((await patch(publisher, whole, { ifMatch: etag })).status).toBe(200);
     expect(outcomeOf(await patch(publisher, { displayName: 'Contoso' }, { ifMatch: etag }))).toMatchObject({
@@ -158,9 +159,9 @@ describe('list-publishers', () => {
       { id: mine[1]?.id, displayName: 'Contoso Widgets', status: 'underReview', role: 'owner' },
       { id: joined.id, displayName: 'Contoso Widgets', status: 'active', role: 'contributor' },
     ].sort((one, other) => ((one.id ?? '') < (other.id ?? '') ? -1 : 1));
-    const { body } = await must(200, { method: 'GET', path: '/publishers', as: person });
+    const { body } = await done(apiAs(person).GET('/publishers'));
     expect(body).toEqual({ value: expected });
-    const stranger = await must(200, { method: 'GET', path: '/publishers', as: await newPerson() });
+    const stranger = await done(apiAs(await newPerson()).GET('/publishers'));
     expect(stranger.body).toEqual({ value: [] });
   });
 });

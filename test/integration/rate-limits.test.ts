@@ -1,6 +1,7 @@
 // The rates per minute and per day, over HTTP, on a stack with small ones; and a link key that has been replaced.
 import { describe, expect, it } from '@jest/globals';
 import { createLinks } from '../../shared/auth/link.ts';
+import { done, of } from '../support/api.ts';
 import { outcomeOf, type Answer } from '../support/client.ts';
 import { Invited, invitingIn, newAddress } from '../support/inviting.ts';
 import { mailTo } from '../support/mail.ts';
@@ -19,7 +20,7 @@ const world = await ownWorld({
   TRUSTED_PROXIES: '1',
   LINK_KEYS: `new:${text(keys.new)},old:${text(keys.old)}`,
 });
-const { stack, ask, must, newPerson, newPublisher } = world;
+const { apiAs, stack, ask, newPerson, newPublisher } = world;
 const { invite, invited, act, read, delivered } = invitingIn(world);
 
 const expectRetryAfter = ({ headers }: Answer): void => {
@@ -47,7 +48,7 @@ describe('writes per minute', () => {
     if (!last) throw new Error('There are answers.');
     expect(outcomeOf(last)).toMatchObject({ status: 429, code: 'TooManyRequests' });
     expectRetryAfter(last);
-    await must(200, { method: 'GET', path, as: owner });
+    await done(apiAs(owner).GET('/publishers/{publisherId}', { params: of(publisher) }));
     expect((await write(await newPerson())).status).toBe(404);
   });
 });
@@ -126,8 +127,8 @@ describe('an older link key that is still listed', () => {
     expect(outcomeOf(await preview(linkBy('gone', publisher.id, own)))).toMatchObject({ status: 404 });
     const mail = await mailTo(stack, person.email);
     expect(mail.text).toMatch(/#a\.\S+\.new\.[\w-]{43}/);
-    const accept = { method: 'POST', path: '/invitations/accept', as: person };
-    await must(200, { ...accept, body: { token: linkBy('old', publisher.id, own) } });
+    const token = linkBy('old', publisher.id, own);
+    await done(apiAs(person).POST('/invitations/accept', { body: { token } }));
   });
 
   it('signs again what it has signed, so that each copy of a mail has the same link', async () => {

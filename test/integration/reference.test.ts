@@ -1,12 +1,12 @@
 // Who am I, which roles are there, what does the API say of itself, and is it well: over HTTP.
 import { describe, expect, it } from '@jest/globals';
 import * as z from 'zod/mini';
+import { done } from '../support/api.ts';
 import { newServicePrincipal, unique } from '../support/people.ts';
 import { createWorld } from '../support/world.ts';
 
-const { stack, ask, must, newPerson } = createWorld();
-const me = async (as: { readonly token: string }) =>
-  (await must(200, { method: 'GET', path: '/me', as })).body;
+const { apiAs, stack, ask, newPerson } = createWorld();
+const me = async (as: { readonly token: string }) => (await done(apiAs(as).GET('/me'))).body;
 const userId = expect.stringMatching(/^usr_[a-z2-7]{26}$/);
 
 describe('get-me', () => {
@@ -53,7 +53,7 @@ describe('get-me', () => {
 
 describe('list-roles', () => {
   it('lists what each role may do and give, as the contract has it', async () => {
-    const { body } = await must(200, { method: 'GET', path: '/roles', as: await newPerson() });
+    const { body } = await done(apiAs(await newPerson()).GET('/roles'));
     const contributor = [
       'profile:read',
       'registration:read',
@@ -95,7 +95,7 @@ describe('list-roles', () => {
 
 describe('get-openapi', () => {
   it('describes every operation under its own name, with an answer for success and for refusal', async () => {
-    const { body } = await must(200, { method: 'GET', path: '/openapi.json', query: '' });
+    const { body } = await done(apiAs().GET('/openapi.json'));
     const { openapi, servers, paths } = Document.parse(body);
     expect(openapi).toMatch(/^3\.1\./);
     expect(servers).toEqual([{ url: stack.api }]);
@@ -133,8 +133,8 @@ const Document = z.object({
 const Components = z.object({ components: z.object({ schemas: z.record(z.string(), z.unknown()) }) });
 
 describe('get-health', () => {
-  it('is well when tables and queue answer', async () => {
-    const { body } = await must(200, { method: 'GET', path: '/health', query: '' });
-    expect(body).toEqual({ status: 'healthy' });
+  it('is well when tables and queue answer, and says so of each', async () => {
+    const { body } = await done(apiAs().GET('/health'));
+    expect(body).toEqual({ status: 'healthy', tables: 'healthy', queue: 'healthy' });
   });
 });

@@ -1,12 +1,13 @@
 // What to accept, which names can be had, and registering a publisher, over HTTP.
 import { describe, expect, it } from '@jest/globals';
+import { done } from '../support/api.ts';
 import { errorOf, outcomeOf } from '../support/client.ts';
 import { acceptedTerms, newPublisherId, registrationForm } from '../support/publishers.ts';
 import { rowsOf } from '../support/rows.ts';
 import { createWorld } from '../support/world.ts';
 
 const world = createWorld();
-const { stack, ask, must, newPerson, register } = world;
+const { apiAs, stack, ask, newPerson, register } = world;
 
 const instant = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
 
@@ -23,7 +24,7 @@ const put = async (
 
 describe('list-terms', () => {
   it('lists what to accept and what to read', async () => {
-    const { body } = await must(200, { method: 'GET', path: '/terms', as: await newPerson() });
+    const { body } = await done(apiAs(await newPerson()).GET('/terms'));
     const item = (kind: string) => ({
       id: expect.any(String),
       title: expect.any(String),
@@ -41,15 +42,8 @@ describe('list-terms', () => {
 });
 
 describe('check-name-availability', () => {
-  const check = async (type: string, name: string) =>
-    (
-      await must(200, {
-        method: 'POST',
-        path: '/check-name-availability',
-        as: await newPerson(),
-        body: { type, name },
-      })
-    ).body;
+  const check = async (type: 'publisherId' | 'displayName', name: string) =>
+    (await done(apiAs(await newPerson()).POST('/check-name-availability', { body: { type, name } }))).body;
 
   it('says which names can be had, and why others cannot', async () => {
     const taken = (await register()).id;

@@ -1,7 +1,8 @@
 // The mails about a registration, read from the inbox: to the owners, each in their language, with what they need.
 import { describe, expect, it } from '@jest/globals';
 import type { Mail } from '../../local/inbox.ts';
-import { belowOn, mustBelowOn } from '../support/below.ts';
+import { anyMatch, done, of } from '../support/api.ts';
+import { belowOn } from '../support/below.ts';
 import { outcomeOf } from '../support/client.ts';
 import { mailTo } from '../support/mail.ts';
 import { unique, type Person } from '../support/people.ts';
@@ -10,9 +11,8 @@ import { rewriteAccount, rowsOf } from '../support/rows.ts';
 import { until } from '../support/until.ts';
 import { createWorld } from '../support/world.ts';
 
-const { stack, ask, must, newReviewer, register, approve, newPublisher, join } = createWorld();
+const { apiAs, stack, ask, newReviewer, register, approve, newPublisher, join } = createWorld();
 const below = belowOn(ask);
-const mustBelow = mustBelowOn(must);
 
 type Language = 'en' | 'fr' | 'sv' | 'ko';
 
@@ -122,10 +122,12 @@ describe('the mails of a registration', () => {
         { code: 'LegalName', message: 'Not in the register', target: '/organization/legalName' },
         { code: 'Other', message: 'Tell us <b>more</b>' },
       ];
-      await mustBelow(200, publisher, 'POST', '/registration/reject', await newReviewer(), {
-        ifMatch: '*',
-        body: { reasons },
-      });
+      await done(
+        apiAs(await newReviewer()).POST('/publishers/{publisherId}/registration/reject', {
+          params: { ...of(publisher), ...anyMatch },
+          body: { reasons },
+        }),
+      );
       const { text, html = '' } = await mail(publisher.owner, words.rejected[locale]);
       expect(text).toContain('> Not in the register\n');
       expect(text).toContain('/organization/legalName');
@@ -150,7 +152,11 @@ describe('the mails of a registration', () => {
         },
       },
     }));
-    await mustBelow(200, publisher, 'POST', '/registration/resubmit', publisher.owner);
+    await done(
+      apiAs(publisher.owner).POST('/publishers/{publisherId}/registration/resubmit', {
+        params: of(publisher),
+      }),
+    );
     const second = await stack.inbox.waitFor(
       ({ id, to, subject }) =>
         id !== first.id && subject === first.subject && to[0]?.address === publisher.owner.email,
@@ -163,12 +169,15 @@ describe('the mails of a registration', () => {
       const publisher = await register(undefined, { locale });
       await rewriteAccount(stack, publisher.id, (account) => ({ ...account, status: 'active' }));
       const reviewer = await newReviewer();
-      await mustBelow(200, publisher, 'POST', '/suspend', reviewer, {
-        body: { reason: 'Copied descriptions' },
-      });
+      await done(
+        apiAs(reviewer).POST('/publishers/{publisherId}/suspend', {
+          params: of(publisher),
+          body: { reason: 'Copied descriptions' },
+        }),
+      );
       const suspended = await mail(publisher.owner, words.suspended[locale]);
       expect(suspended.text).toContain('> Copied descriptions');
-      await mustBelow(200, publisher, 'POST', '/resume', reviewer);
+      await done(apiAs(reviewer).POST('/publishers/{publisherId}/resume', { params: of(publisher) }));
       const resumed = await mail(publisher.owner, words.resumed[locale]);
       expect(resumed.text).not.toContain('Copied descriptions');
     }));
@@ -178,7 +187,12 @@ describe('the mails of a registration', () => {
     const owner = await join(publisher, 'owner');
     const manager = await join(publisher, 'manager');
     const reviewer = await newReviewer();
-    await mustBelow(200, publisher, 'POST', '/suspend', reviewer, { body: { reason: 'Spam' } });
+    await done(
+      apiAs(reviewer).POST('/publishers/{publisherId}/suspend', {
+        params: of(publisher),
+        body: { reason: 'Spam' },
+      }),
+    );
     await Promise.all([publisher.owner, owner].map((one) => mail(one, words.suspended.en)));
     const others = [
       ...(await stack.inbox.mails(manager.email)),
@@ -206,8 +220,12 @@ describe('resend-registration-mail', () => {
     const publisher = await register();
     await mail(publisher.owner, words.received.en);
     await anHourAfterItsMail(publisher);
-    const events = await mustBelow(200, publisher, 'GET', '/events', publisher.owner);
-    const registration = await mustBelow(200, publisher, 'GET', '/registration', publisher.owner);
+    const events = await done(
+      apiAs(publisher.owner).GET('/publishers/{publisherId}/events', { params: of(publisher) }),
+    );
+    const registration = await done(
+      apiAs(publisher.owner).GET('/publishers/{publisherId}/registration', { params: of(publisher) }),
+    );
     const answer = await resend(publisher, await newReviewer());
     expect(answer.status).toBe(200);
     expect(answer.body).toMatchObject({ publisherId: publisher.id, status: 'underReview' });
@@ -217,8 +235,13 @@ describe('resend-registration-mail', () => {
       return own.length === 2 ? own : undefined;
     });
     expect(new Set(mails.map(({ subject }) => subject)).size).toBe(1);
-    expect((await mustBelow(200, publisher, 'GET', '/events', publisher.owner)).body).toEqual(events.body);
-    const now = await mustBelow(200, publisher, 'GET', '/registration', publisher.owner);
+    expect(
+      (await done(apiAs(publisher.owner).GET('/publishers/{publisherId}/events', { params: of(publisher) })))
+        .body,
+    ).toEqual(events.body);
+    const now = await done(
+      apiAs(publisher.owner).GET('/publishers/{publisherId}/registration', { params: of(publisher) }),
+    );
     expect({ body: now.body, etag: now.etag }).toEqual({ body: registration.body, etag: registration.etag });
   });
 });

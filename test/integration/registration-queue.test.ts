@@ -1,36 +1,28 @@
 // The reviewers' queue of registrations, over HTTP: its order, its pages and their continuations.
 import { describe, expect, it } from '@jest/globals';
-import * as z from 'zod/mini';
-import { mustBelowOn } from '../support/below.ts';
+import { anyMatch, done, of, pagesOf } from '../support/api.ts';
 import { outcomeOf } from '../support/client.ts';
 import { createWorld } from '../support/world.ts';
 
-const { ask, must, newReviewer, register } = createWorld();
-const mustBelow = mustBelowOn(must);
-
-const Page = z.strictObject({
-  value: z.array(z.looseObject({ publisherId: z.string(), submittedAt: z.string() })),
-  nextLink: z.optional(z.url()),
-});
+const { apiAs, ask, newReviewer, register } = createWorld();
 
 describe('the queue of registrations', () => {
   it('is paged oldest first, and a resubmitted one waits behind the others', async () => {
     const late = await register();
-    await mustBelow(200, late, 'POST', '/registration/reject', await newReviewer(), {
-      ifMatch: '*',
-      body: { reasons: [{ code: 'Other', message: 'Tell us more' }] },
-    });
+    await done(
+      apiAs(await newReviewer()).POST('/publishers/{publisherId}/registration/reject', {
+        params: { ...of(late), ...anyMatch },
+        body: { reasons: [{ code: 'Other', message: 'Tell us more' }] },
+      }),
+    );
     const own = [await register(), await register(), await register(), await register()];
-    await mustBelow(200, late, 'POST', '/registration/resubmit', late.owner);
+    await done(
+      apiAs(late.owner).POST('/publishers/{publisherId}/registration/resubmit', { params: of(late) }),
+    );
     const as = await newReviewer();
-    const pages: z.infer<typeof Page>[] = [];
-    let query: string | Record<string, string> = { maxpagesize: '2' };
-    for (;;) {
-      const page = Page.parse((await must(200, { method: 'GET', path: '/registrations', as, query })).body);
-      pages.push(page);
-      if (page.nextLink === undefined) break;
-      query = new URL(page.nextLink).search.slice(1);
-    }
+    const pages = await pagesOf((next) =>
+      done(apiAs(as).GET('/registrations', { params: { query: { maxpagesize: 2, ...next } } })),
+    );
     expect(pages.length).toBeGreaterThan(2);
     expect(pages.every(({ value }) => value.length <= 2)).toBe(true);
     const ids = pages.flatMap(({ value }) => value.map(({ publisherId }) => publisherId));
@@ -43,9 +35,8 @@ describe('the queue of registrations', () => {
     await register();
     await register();
     const as = await newReviewer();
-    const first = await must(200, { method: 'GET', path: '/registrations', as, query: { maxpagesize: '1' } });
-    const continuation =
-      new URL(Page.parse(first.body).nextLink ?? '').searchParams.get('continuation') ?? '';
+    const first = await done(apiAs(as).GET('/registrations', { params: { query: { maxpagesize: 1 } } }));
+    const continuation = new URL(first.body.nextLink ?? '').searchParams.get('continuation') ?? '';
     const given = { method: 'GET', path: '/registrations', as, query: { continuation } };
     expect((await ask(given)).status).toBe(200);
     const tampered = `${continuation.slice(0, -2)}${continuation.endsWith('AA') ? 'BB' : 'AA'}`;

@@ -1,22 +1,24 @@
 // The registration of a publisher as its users and reviewers see it, over HTTP.
 import { describe, expect, it } from '@jest/globals';
-import * as z from 'zod/mini';
+import { anyMatch, done, of, pagesOf } from '../support/api.ts';
 import { outcomeOf } from '../support/client.ts';
+import type { Person } from '../support/people.ts';
+import type { Publisher } from '../support/publishers.ts';
 import { rowsOf } from '../support/rows.ts';
 import { createWorld } from '../support/world.ts';
 
 const world = createWorld();
-const { stack, ask, must, newPerson, newReviewer, register, approve, newPublisher } = world;
+const { apiAs, stack, ask, newPerson, newReviewer, register, approve, newPublisher } = world;
 
 const instant = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
 
-const Steps = z.object({ steps: z.array(z.looseObject({ id: z.string() })) });
+const read = (publisher: Publisher, as: Person) =>
+  done(apiAs(as).GET('/publishers/{publisherId}/registration', { params: of(publisher) }));
 
 describe('get-registration and approve-registration', () => {
   it('shows the five steps before and after the approval', async () => {
     const publisher = await register();
-    const path = `${publisher.path}/registration`;
-    const { body } = await must(200, { method: 'GET', path, as: publisher.owner });
+    const { body } = await read(publisher, publisher.owner);
     const step = {
       number: expect.any(Number),
       id: expect.any(String),
@@ -33,13 +35,15 @@ describe('get-registration and approve-registration', () => {
       status: 'underReview',
       submittedAt: instant,
       previousDecisions: [],
-      profile: (await must(200, { method: 'GET', path: publisher.path, as: publisher.owner })).body,
+      profile: (
+        await done(apiAs(publisher.owner).GET('/publishers/{publisherId}', { params: of(publisher) }))
+      ).body,
       steps: Array.from({ length: 5 }, () => expect.objectContaining(step)),
       canSignIn: false,
       canTransact: false,
       transactBlockers: ['publisherNotActive', 'publisherAgreementNotAccepted', 'devCenterNotLinked'],
     });
-    expect(Steps.parse(body).steps.map(({ id }) => id)).toEqual([
+    expect(body.steps.map(({ id }) => id)).toEqual([
       'joinPartnerNetwork',
       'createMicrosoftAccount',
       'submitRegistrationForm',
@@ -51,8 +55,7 @@ describe('get-registration and approve-registration', () => {
 
   it('shows a reviewer, and nobody else, the words of a name to look at', async () => {
     const publisher = await register(undefined, { displayName: 'Contoso Office' });
-    const path = `${publisher.path}/registration`;
-    const { body } = await must(200, { method: 'GET', path, as: await newReviewer() });
+    const { body } = await read(publisher, await newReviewer());
     expect(body).toMatchObject({
       nameFindings: [{ term: expect.any(String), folded: expect.any(String), message: expect.any(String) }],
     });
@@ -62,24 +65,28 @@ describe('get-registration and approve-registration', () => {
     const publisher = await register();
     const as = await newReviewer();
     const path = `${publisher.path}/registration`;
-    const read = await must(200, { method: 'GET', path, as });
-    await must(200, {
-      method: 'PATCH',
-      path: publisher.path,
-      as: publisher.owner,
-      ifMatch: '*',
-      body: { displayName: 'Contoso Gadgets' },
-    });
+    const before = await read(publisher, as);
+    await done(
+      apiAs(publisher.owner).PATCH('/publishers/{publisherId}', {
+        params: { ...of(publisher), ...anyMatch },
+        body: { displayName: 'Contoso Gadgets' },
+      }),
+    );
     const approving = {
       method: 'POST',
       path: `${path}/approve`,
       as,
-      ifMatch: read.etag,
+      ifMatch: before.etag,
       body: { note: ' Fine ' },
     };
     expect(outcomeOf(await ask(approving))).toMatchObject({ status: 412, code: 'ConditionNotMet' });
-    const now = await must(200, { method: 'GET', path, as });
-    const approved = await must(200, { ...approving, ifMatch: now.etag });
+    const now = await read(publisher, as);
+    const approved = await done(
+      apiAs(as).POST('/publishers/{publisherId}/registration/approve', {
+        params: { ...of(publisher), header: { 'If-Match': now.etag } },
+        body: approving.body,
+      }),
+    );
     expect(approved.body).toMatchObject({
       status: 'active',
       decidedAt: instant,
@@ -87,7 +94,7 @@ describe('get-registration and approve-registration', () => {
       previousDecisions: [],
       canSignIn: true,
     });
-    expect(approved.etag).toBe((await ask({ method: 'GET', path, as })).etag);
+    expect(approved.etag).toBe((await read(publisher, as)).etag);
     const rows = await rowsOf(stack, 'publishers', publisher.id);
     const again = await ask({ ...approving, ifMatch: '"stale"' });
     expect({ status: again.status, body: again.body }).toEqual({ status: 200, body: approved.body });
@@ -99,11 +106,9 @@ describe('get-registration and approve-registration', () => {
   it('takes no body as an empty one', async () => {
     const publisher = await register();
     await approve(publisher);
-    const { body } = await must(200, {
-      method: 'GET',
-      path: `${publisher.path}/registration`,
-      as: publisher.owner,
-    });
+    const { body } = await done(
+      apiAs(publisher.owner).GET('/publishers/{publisherId}/registration', { params: of(publisher) }),
+    );
     expect(body).toMatchObject({ decision: { outcome: 'approved' } });
   });
 
@@ -116,27 +121,17 @@ describe('get-registration and approve-registration', () => {
   });
 });
 
-const Summaries = z.strictObject({
-  value: z.array(z.looseObject({ publisherId: z.string(), submittedAt: z.string() })),
-  nextLink: z.optional(z.string()),
-});
-
 describe('list-registrations', () => {
   it('lists what waits, oldest first, and not what is decided', async () => {
     const as = await newReviewer();
     const decided = await newPublisher();
     const first = await register();
     const second = await register();
-    const found: z.infer<typeof Summaries>['value'][number][] = [];
-    let query: string | Record<string, string> = { status: 'underReview', maxpagesize: '100' };
-    for (;;) {
-      const page = Summaries.parse(
-        (await must(200, { method: 'GET', path: '/registrations', as, query })).body,
-      );
-      found.push(...page.value);
-      if (page.nextLink === undefined) break;
-      query = new URL(page.nextLink).search.slice(1);
-    }
+    const query = { status: 'underReview', maxpagesize: 100 } as const;
+    const pages = await pagesOf((next) =>
+      done(apiAs(as).GET('/registrations', { params: { query: { ...query, ...next } } })),
+    );
+    const found = pages.flatMap(({ value }) => value);
     const ids = found.map(({ publisherId }) => publisherId);
     expect(ids).not.toContain(decided.id);
     expect(ids.indexOf(first.id)).toBeGreaterThanOrEqual(0);

@@ -1,6 +1,7 @@
 // What becomes of an invitation in the hands of those who made it: sent again, taken back, listed, ended with its publisher.
 import { describe, expect, it } from '@jest/globals';
-import * as z from 'zod/mini';
+import type { ApiPaths } from '../../client/client.ts';
+import { done, of, pagesOf } from '../support/api.ts';
 import { errorOf, outcomeOf } from '../support/client.ts';
 import { Invited, invitingIn, newAddress } from '../support/inviting.ts';
 import { linkTokenIn, mailTo } from '../support/mail.ts';
@@ -9,7 +10,7 @@ import { rewriteAccount } from '../support/rows.ts';
 import { createWorld } from '../support/world.ts';
 
 const world = createWorld();
-const { stack, ask, must, newPerson, newReviewer, newPublisher, newTeam } = world;
+const { apiAs, stack, ask, newPerson, newReviewer, newPublisher, newTeam } = world;
 const { invite, invited, act, accept, preview, link, read, alter, delivered } = invitingIn(world);
 
 const past = '2026-01-01T00:00:00.000Z';
@@ -145,7 +146,7 @@ describe('the invitations of a publisher that closes or is suspended', () => {
     const publisher = await newPublisher();
     const person = await newPerson();
     const own = await invited(publisher, { email: person.email });
-    await must(204, { method: 'DELETE', path: publisher.path, as: publisher.owner });
+    await done(apiAs(publisher.owner).DELETE('/publishers/{publisherId}', { params: of(publisher) }));
     expect(await read(publisher, own.id)).toMatchObject({ status: 'revoked' });
     const token = await link(publisher, own);
     expect((await preview(token)).body).toMatchObject({ usable: false });
@@ -161,23 +162,25 @@ describe('the invitations of a publisher that closes or is suspended', () => {
     const as = await newReviewer();
     const person = await newPerson();
     const token = await link(publisher, await invited(publisher, { email: person.email }));
-    const suspend = { path: `${publisher.path}/suspend`, body: { reason: 'Complaints' } };
-    await must(200, { method: 'POST', as, ...suspend });
+    const body = { reason: 'Complaints' };
+    await done(apiAs(as).POST('/publishers/{publisherId}/suspend', { params: of(publisher), body }));
     expect(outcomeOf(await accept(person, { token }))).toMatchObject({
       status: 409,
       code: 'PublisherNotActive',
     });
-    await must(200, { method: 'POST', path: `${publisher.path}/resume`, as });
+    await done(apiAs(as).POST('/publishers/{publisherId}/resume', { params: of(publisher) }));
     expect((await accept(person, { token })).status).toBe(200);
   });
 });
 
-const Page = z.strictObject({ value: z.array(z.looseObject(Invited.shape)), nextLink: z.optional(z.url()) });
-type Listed = z.infer<typeof Page>;
-
 describe('list-invitations', () => {
-  const list = async ({ path, owner: as }: Publisher, query: string): Promise<Listed> =>
-    Page.parse((await must(200, { method: 'GET', path: `${path}/invitations`, as, query })).body);
+  type Query = NonNullable<ApiPaths['/publishers/{publisherId}/invitations']['get']['parameters']['query']>;
+  const list = (publisher: Publisher, query: Query) =>
+    done(
+      apiAs(publisher.owner).GET('/publishers/{publisherId}/invitations', {
+        params: { ...of(publisher), query },
+      }),
+    );
 
   it('shows the newest first over more than two pages, each with its delivery, filtered by status', async () => {
     const publisher = await newPublisher();
@@ -185,18 +188,13 @@ describe('list-invitations', () => {
     for (let number = 0; number < 7; number += 1) made.unshift((await invited(publisher)).id);
     const [newest = '', , third = ''] = made;
     await act(publisher, newest, 'revoke');
-    const seen: string[][] = [];
-    let next: string | undefined = 'api-version=2026-11-01&maxpagesize=2&status=pending';
-    while (next !== undefined) {
-      const { value, nextLink }: Listed = await list(publisher, next);
-      seen.push(value.map(({ id }) => id));
-      next = nextLink === undefined ? undefined : new URL(nextLink).search.slice(1);
-    }
+    const pages = await pagesOf((next) => list(publisher, { maxpagesize: 2, status: 'pending', ...next }));
+    const seen = pages.map(({ value }) => value.map(({ id }) => id));
     expect(seen).toEqual([made.slice(1, 3), made.slice(3, 5), made.slice(5, 7)]);
-    const revoked = await list(publisher, 'api-version=2026-11-01&status=revoked');
+    const revoked = (await list(publisher, { status: 'revoked' })).body;
     expect(revoked.value.map(({ id }) => id)).toEqual([newest]);
     await delivered(publisher, third, ({ status }) => status === 'sent');
-    const { value } = await list(publisher, 'api-version=2026-11-01');
+    const { value } = (await list(publisher, {})).body;
     const item = value.find(({ id }) => id === third);
     const whole = await act(publisher, third, 'get');
     expect(item).toEqual({ ...Object(whole.body), etag: whole.etag });
@@ -206,7 +204,7 @@ describe('list-invitations', () => {
   it('refuses other statuses, and continuations of another filter', async () => {
     const publisher = await newPublisher();
     for (const address of [newAddress(), newAddress()]) await invite(publisher, { email: address });
-    const { nextLink = '' } = await list(publisher, 'api-version=2026-11-01&maxpagesize=1');
+    const { nextLink = '' } = (await list(publisher, { maxpagesize: 1 })).body;
     const query = new URL(nextLink).search.slice(1);
     const request = { method: 'GET', path: `${publisher.path}/invitations`, as: publisher.owner };
     expect(outcomeOf(await ask({ ...request, query: `${query}&status=pending` }))).toMatchObject({

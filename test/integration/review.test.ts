@@ -1,15 +1,15 @@
 // The review of a registration, over HTTP: the queue, a rejection with reasons, corrections, and who may decide on what.
 import { describe, expect, it } from '@jest/globals';
 import * as z from 'zod/mini';
-import { belowOn, mustBelowOn, type Caller } from '../support/below.ts';
+import { anyMatch, done, of } from '../support/api.ts';
+import { belowOn, type Caller } from '../support/below.ts';
 import { outcomeOf } from '../support/client.ts';
 import type { Publisher } from '../support/publishers.ts';
 import { rowsOf } from '../support/rows.ts';
 import { createWorld } from '../support/world.ts';
 
-const { stack, ask, must, newPerson, newReviewer, register, newPublisher, join } = createWorld();
+const { apiAs, stack, ask, newPerson, newReviewer, register, newPublisher, join } = createWorld();
 const below = belowOn(ask);
-const mustBelow = mustBelowOn(must);
 const instant = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
 
 const reasons = [
@@ -44,7 +44,9 @@ describe('reject-registration', () => {
       previousDecisions: [],
       canSignIn: false,
     });
-    const seen = await mustBelow(200, publisher, 'GET', '/registration', publisher.owner);
+    const seen = await done(
+      apiAs(publisher.owner).GET('/publishers/{publisherId}/registration', { params: of(publisher) }),
+    );
     expect(seen.body).toMatchObject({ status: 'rejected', decision: { outcome: 'rejected', reasons } });
     const rows = await rowsOf(stack, 'publishers', publisher.id);
     const again = await reject(publisher, reviewer, { ifMatch: '"stale"' });
@@ -97,7 +99,12 @@ describe('resubmit-registration', () => {
   it('asks for another review and keeps the earlier decision', async () => {
     const { publisher, answer: rejected } = await newRejected();
     const body = { organization: { legalName: 'Contoso AB', country: 'NO', mpnId: '7654321' } };
-    await mustBelow(200, publisher, 'PATCH', '', publisher.owner, { ifMatch: '*', body });
+    await done(
+      apiAs(publisher.owner).PATCH('/publishers/{publisherId}', {
+        params: { ...of(publisher), ...anyMatch },
+        body,
+      }),
+    );
     const answer = await resubmit(publisher, publisher.owner);
     expect(answer.status).toBe(200);
     const { decidedAt, submittedAt } = Dated.parse(rejected.body);
@@ -111,9 +118,11 @@ describe('resubmit-registration', () => {
     expect(Dated.parse(answer.body).submittedAt > submittedAt).toBe(true);
     const again = await resubmit(publisher, publisher.owner, { ifMatch: '"stale"' });
     expect({ status: again.status, body: again.body }).toEqual({ status: 200, body: answer.body });
-    const approved = await mustBelow(200, publisher, 'POST', '/registration/approve', await newReviewer(), {
-      ifMatch: '*',
-    });
+    const approved = await done(
+      apiAs(await newReviewer()).POST('/publishers/{publisherId}/registration/approve', {
+        params: { ...of(publisher), ...anyMatch },
+      }),
+    );
     expect(approved.body).toMatchObject({
       status: 'active',
       decision: { outcome: 'approved' },
@@ -130,13 +139,22 @@ describe('resubmit-registration', () => {
 
   it('takes If-Match as a condition on the registration', async () => {
     const { publisher } = await newRejected();
-    const { etag } = await mustBelow(200, publisher, 'GET', '/registration', publisher.owner);
-    await mustBelow(200, publisher, 'PATCH', '', publisher.owner, { ifMatch: '*', body: { locale: 'sv' } });
+    const { etag } = await done(
+      apiAs(publisher.owner).GET('/publishers/{publisherId}/registration', { params: of(publisher) }),
+    );
+    await done(
+      apiAs(publisher.owner).PATCH('/publishers/{publisherId}', {
+        params: { ...of(publisher), ...anyMatch },
+        body: { locale: 'sv' },
+      }),
+    );
     expect(outcomeOf(await resubmit(publisher, publisher.owner, { ifMatch: etag }))).toMatchObject({
       status: 412,
       code: 'ConditionNotMet',
     });
-    const now = await mustBelow(200, publisher, 'GET', '/registration', publisher.owner);
+    const now = await done(
+      apiAs(publisher.owner).GET('/publishers/{publisherId}/registration', { params: of(publisher) }),
+    );
     expect((await resubmit(publisher, publisher.owner, { ifMatch: now.etag })).status).toBe(200);
   });
 });
@@ -151,15 +169,21 @@ describe('a decision', () => {
   it.each(decisions)('to %s is on what the reviewer read, profile included', async (name, body) => {
     const publisher = await register();
     const reviewer = await newReviewer();
-    const read = await mustBelow(200, publisher, 'GET', '/registration', reviewer);
-    await mustBelow(200, publisher, 'PATCH', '', publisher.owner, {
-      ifMatch: '*',
-      body: { contact: { phone: '+46701234568' } },
-    });
+    const read = await done(
+      apiAs(reviewer).GET('/publishers/{publisherId}/registration', { params: of(publisher) }),
+    );
+    await done(
+      apiAs(publisher.owner).PATCH('/publishers/{publisherId}', {
+        params: { ...of(publisher), ...anyMatch },
+        body: { contact: { phone: '+46701234568' } },
+      }),
+    );
     const decide = (ifMatch: string) =>
       below(publisher, 'POST', `/registration/${name}`, reviewer, { ifMatch, body });
     expect(outcomeOf(await decide(read.etag))).toMatchObject({ status: 412, code: 'ConditionNotMet' });
-    const now = await mustBelow(200, publisher, 'GET', '/registration', reviewer);
+    const now = await done(
+      apiAs(reviewer).GET('/publishers/{publisherId}/registration', { params: of(publisher) }),
+    );
     expect(now.etag).not.toBe(read.etag);
     expect((await decide(now.etag)).status).toBe(200);
   });

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as z from 'zod/mini';
 import { isTo } from '../../local/inbox.ts';
 import { startStack, type Stack } from '../../local/stack.ts';
+import { invitingIn } from '../support/inviting.ts';
 import { mailTo } from '../support/mail.ts';
 import { unique } from '../support/people.ts';
 import type { Publisher } from '../support/publishers.ts';
@@ -74,9 +75,7 @@ describe('the app ended in the middle of many writes', () => {
     const acknowledged = sent.filter(({ id }) => id !== undefined);
     expect(acknowledged.length).toBeGreaterThan(0);
     for (const { id, email } of acknowledged) {
-      const path = `${publisher.path}/invitations/${id ?? ''}`;
-      const { body } = await world.must(200, { method: 'GET', path, as: publisher.owner });
-      expect(body).toMatchObject({ email, status: 'pending' });
+      expect(await invitingIn(world).read(publisher, id ?? '')).toMatchObject({ email, status: 'pending' });
     }
     for (const { email } of acknowledged) await mailTo(stack, email, /./, 20_000);
     const mails = await stack.inbox.mails();

@@ -85,6 +85,9 @@ describe('storage that refuses connections', () => {
     const answers = await Promise.all(needingStorage().map(world.ask));
     expect(performance.now() - started).toBeLessThan(5000);
     for (const answer of answers) expectBusy(answer);
+    // The third is the health check.
+    const parts = answers[2] && errorOf(answers[2]).details.map(({ target }) => target);
+    expect(parts).toEqual(['tables', 'queue']);
     // What needs no storage works on.
     expect((await world.ask({ method: 'GET', path: '/me', as: publisher.owner })).status).toBe(200);
     tables.pass();

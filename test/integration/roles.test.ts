@@ -1,6 +1,7 @@
 // Who may do what to whom, over HTTP: each role on each role, from one table; and that it holds from the next call on.
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import * as z from 'zod/mini';
+import { anyMatch, done, of, within } from '../support/api.ts';
 import { outcomeOf, type Answer } from '../support/client.ts';
 import { invitingIn } from '../support/inviting.ts';
 import type { Person } from '../support/people.ts';
@@ -8,7 +9,7 @@ import type { Role, Team } from '../support/publishers.ts';
 import { createWorld } from '../support/world.ts';
 
 const world = createWorld();
-const { ask, must, newPerson, newPublisher, newTeam, newReviewer, join } = world;
+const { apiAs, ask, newPerson, newPublisher, newTeam, newReviewer, join } = world;
 const { invite, invited, act, accept, link, read } = invitingIn(world);
 
 const roles = ['owner', 'manager', 'contributor'] as const;
@@ -18,7 +19,6 @@ const mayGrant: Readonly<Record<Role, readonly Role[]>> = {
   contributor: [],
 };
 const pairs = roles.flatMap((caller) => roles.map((target) => ({ caller, target })));
-const User = z.object({ id: z.string(), role: z.enum(roles) });
 
 /** What is refused to whom: a contributor lacks the permission, a manager may not touch owners. */
 const expected = (caller: Role, target: Role, success: number): object => {
@@ -40,8 +40,9 @@ describe('a role', () => {
   const newUser = async (role: Role): Promise<string> => {
     const ids = { tenantId: crypto.randomUUID(), applicationId: crypto.randomUUID() };
     const body = { ...ids, objectId: crypto.randomUUID(), friendlyName: 'Robot', role };
-    const path = `${team.path}/service-principals`;
-    return User.parse((await must(201, { method: 'POST', path, as: team.owner, body })).body).id;
+    const params = of(team);
+    const call = apiAs(team.owner).POST('/publishers/{publisherId}/service-principals', { params, body });
+    return (await done(call)).body.id;
   };
 
   it.each(pairs)('$caller: adds a $target as the table says', async ({ caller, target }) => {
@@ -95,11 +96,11 @@ describe('a role', () => {
   );
 
   it.each(roles)('%s: reads users; only contributors read no invitations', async (role) => {
-    const one = await must(200, {
-      method: 'GET',
-      path: `${team.path}/users/${team.manager.id}`,
-      as: as(role),
-    });
+    const one = await done(
+      apiAs(as(role)).GET('/publishers/{publisherId}/users/{userId}', {
+        params: within(team, { userId: team.manager.id }),
+      }),
+    );
     expect(one.body).toMatchObject({ id: team.manager.id, role: 'manager', invitedBy: team.owner.id });
     expect(one.etag).toMatch(/^"[\w-]{32}"$/);
     const { id } = await invited(team);
@@ -117,7 +118,11 @@ describe('get-user', () => {
   it('answers 304 to who has it, and 404 for who is no user', async () => {
     const publisher = await newPublisher();
     const path = `${publisher.path}/users/${publisher.owner.id}`;
-    const { etag } = await must(200, { method: 'GET', path, as: publisher.owner });
+    const { etag } = await done(
+      apiAs(publisher.owner).GET('/publishers/{publisherId}/users/{userId}', {
+        params: within(publisher, { userId: publisher.owner.id }),
+      }),
+    );
     const headers = { 'If-None-Match': etag };
     expect(await ask({ method: 'GET', path, as: publisher.owner, headers })).toMatchObject({
       status: 304,
@@ -136,14 +141,20 @@ describe('get-user', () => {
 describe('a demotion or removal', () => {
   it('holds from the next call on, whatever the token says', async () => {
     const team = await newTeam();
-    const path = `${team.path}/users/${team.manager.id}`;
+    const owner = apiAs(team.owner);
+    const params = within(team, { userId: team.manager.id });
     expect((await invite(team, {}, { as: team.manager })).status).toBe(201);
-    await must(200, { method: 'PATCH', path, as: team.owner, ifMatch: '*', body: { role: 'contributor' } });
+    await done(
+      owner.PATCH('/publishers/{publisherId}/users/{userId}', {
+        params: { ...params, ...anyMatch },
+        body: { role: 'contributor' },
+      }),
+    );
     expect(outcomeOf(await invite(team, {}, { as: team.manager }))).toMatchObject({
       status: 403,
       code: 'PermissionDenied',
     });
-    await must(204, { method: 'DELETE', path, as: team.owner });
+    await done(owner.DELETE('/publishers/{publisherId}/users/{userId}', { params }));
     expect(outcomeOf(await invite(team, {}, { as: team.manager }))).toMatchObject({
       status: 404,
       code: 'PublisherNotFound',
@@ -157,10 +168,16 @@ describe('a demotion or removal', () => {
       const second = await join(team, 'owner');
       const person = await newPerson();
       const own = await invited(team, { email: person.email, role: 'owner' }, second);
-      const path = `${team.path}/users/${second.id}`;
-      const request = { path, as: team.owner };
-      if (how === 'removed') await must(204, { ...request, method: 'DELETE' });
-      else await must(200, { ...request, method: 'PATCH', ifMatch: '*', body: { role: 'manager' } });
+      const owner = apiAs(team.owner);
+      const params = within(team, { userId: second.id });
+      if (how === 'removed') await done(owner.DELETE('/publishers/{publisherId}/users/{userId}', { params }));
+      else
+        await done(
+          owner.PATCH('/publishers/{publisherId}/users/{userId}', {
+            params: { ...params, ...anyMatch },
+            body: { role: 'manager' },
+          }),
+        );
       const token = await link(team, own);
       expect(outcomeOf(await accept(person, { token }))).toMatchObject({
         status: 409,
@@ -180,7 +197,11 @@ describe('a reviewer who is no user', () => {
     const as = await newReviewer();
     const owners = await join(team, 'owner');
     // The way back: the registrant, whose address is ownerEmail, has left.
-    await must(204, { method: 'DELETE', path: `${team.path}/users/${team.owner.id}`, as: owners });
+    await done(
+      apiAs(owners).DELETE('/publishers/{publisherId}/users/{userId}', {
+        params: within(team, { userId: team.owner.id }),
+      }),
+    );
     const back = await invite(team, { email: team.owner.email, role: 'owner' }, { as });
     expect(back.status).toBe(201);
     const { id } = z.object({ id: z.string() }).parse(back.body);

@@ -1,12 +1,13 @@
 // Service principals as users, over HTTP: added by their ids, known by their tokens, never the last owner.
 import { describe, expect, it } from '@jest/globals';
 import * as z from 'zod/mini';
+import { anyMatch, done, of, within } from '../support/api.ts';
 import { errorOf, outcomeOf } from '../support/client.ts';
 import type { Person } from '../support/people.ts';
 import type { Publisher } from '../support/publishers.ts';
 import { createWorld } from '../support/world.ts';
 
-const { stack, ask, must, newPublisher, newTeam } = createWorld();
+const { apiAs, stack, ask, newPublisher, newTeam } = createWorld();
 
 const instant = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
 const newIds = () => ({
@@ -46,16 +47,20 @@ describe('add-service-principal', () => {
     });
     const robot = await tokenOf(ids);
     const { id } = Added.parse(answer.body);
-    expect((await must(200, { method: 'GET', path: '/me', as: robot })).body).toMatchObject({
+    expect((await done(apiAs(robot).GET('/me'))).body).toMatchObject({
       id,
       kind: 'servicePrincipal',
     });
-    const own = await must(200, { method: 'GET', path: `${publisher.path}/users/${id}`, as: robot });
+    const own = await done(
+      apiAs(robot).GET('/publishers/{publisherId}/users/{userId}', {
+        params: within(publisher, { userId: id }),
+      }),
+    );
     expect({ body: own.body, etag: own.etag }).toEqual({ body: answer.body, etag: answer.etag });
-    const list = await must(200, { method: 'GET', path: '/publishers', as: robot });
+    const list = await done(apiAs(robot).GET('/publishers'));
     expect(list.body).toMatchObject({ value: [{ id: publisher.id, role: 'manager' }] });
-    const body = { email: `grace-${crypto.randomUUID()}@fabrikam.example`, role: 'manager' };
-    await must(201, { method: 'POST', path: `${publisher.path}/invitations`, as: robot, body });
+    const body = { email: `grace-${crypto.randomUUID()}@fabrikam.example`, role: 'manager' } as const;
+    await done(apiAs(robot).POST('/publishers/{publisherId}/invitations', { params: of(publisher), body }));
   });
 
   it('keeps ids in their canonical form and knows them in any case', async () => {
@@ -64,7 +69,7 @@ describe('add-service-principal', () => {
     const upper = Object.fromEntries(Object.entries(ids).map(([name, id]) => [name, id.toUpperCase()]));
     const answer = await add(publisher, upper);
     expect(answer.body).toMatchObject({ servicePrincipal: ids });
-    await must(200, { method: 'GET', path: publisher.path, as: await tokenOf(ids) });
+    await done(apiAs(await tokenOf(ids)).GET('/publishers/{publisherId}', { params: of(publisher) }));
     const again = await add(publisher, ids);
     expect(again.status).toBe(409);
     expect(errorOf(again)).toMatchObject({
@@ -133,9 +138,12 @@ describe('a service principal that is an owner', () => {
     const publisher = await newPublisher();
     const ids = newIds();
     const { id } = Added.parse((await add(publisher, { ...ids, role: 'owner' })).body);
-    const path = `${publisher.path}/users/${id}`;
-    const body = { role: 'contributor' };
-    await must(200, { method: 'PATCH', path, as: publisher.owner, ifMatch: '*', body });
+    await done(
+      apiAs(publisher.owner).PATCH('/publishers/{publisherId}/users/{userId}', {
+        params: { ...within(publisher, { userId: id }), ...anyMatch },
+        body: { role: 'contributor' },
+      }),
+    );
     const robot = await tokenOf(ids);
     const events = await ask({ method: 'GET', path: `${publisher.path}/events`, as: robot });
     expect(outcomeOf(events)).toMatchObject({ status: 403, code: 'PermissionDenied' });

@@ -1,7 +1,8 @@
 // Suspending and resuming a publisher, and ending one for good, over HTTP.
 import { describe, expect, it } from '@jest/globals';
 import * as z from 'zod/mini';
-import { belowOn, mustBelowOn, type Caller } from '../support/below.ts';
+import { anyMatch, done, of } from '../support/api.ts';
+import { belowOn, type Caller } from '../support/below.ts';
 import { errorOf, outcomeOf } from '../support/client.ts';
 import { linkOf, newLinkedOn, publisherAgreement } from '../support/dev-center.ts';
 import { registrationForm, type Publisher } from '../support/publishers.ts';
@@ -9,9 +10,8 @@ import { rewriteAccount, rowsOf } from '../support/rows.ts';
 import { createWorld } from '../support/world.ts';
 
 const world = createWorld();
-const { stack, ask, must, newPerson, newReviewer, register, newPublisher, newTeam } = world;
+const { apiAs, stack, ask, newPerson, newReviewer, register, newPublisher, newTeam } = world;
 const below = belowOn(ask);
-const mustBelow = mustBelowOn(must);
 const newLinked = newLinkedOn(world);
 
 const suspend = (publisher: Publisher, as: Caller, more: object = {}) =>
@@ -22,7 +22,9 @@ const close = (publisher: Publisher, more: object = {}) =>
   below(publisher, 'DELETE', '', publisher.owner, more);
 const WithStatus = z.looseObject({ status: z.string() });
 const statusOf = async (publisher: Publisher): Promise<string> =>
-  WithStatus.parse((await mustBelow(200, publisher, 'GET', '', publisher.owner)).body).status;
+  WithStatus.parse(
+    (await done(apiAs(publisher.owner).GET('/publishers/{publisherId}', { params: of(publisher) }))).body,
+  ).status;
 
 describe('suspend-publisher and resume-publisher', () => {
   it('stop and restart an active publisher, and answer repetitions by the same reviewer', async () => {
@@ -58,7 +60,7 @@ describe('suspend-publisher and resume-publisher', () => {
     const reviewer = await newReviewer();
     const stale = { status: 412, code: 'ConditionNotMet' };
     expect(outcomeOf(await suspend(publisher, reviewer, { ifMatch: '"stale"' }))).toMatchObject(stale);
-    const { etag } = await mustBelow(200, publisher, 'GET', '', reviewer);
+    const { etag } = await done(apiAs(reviewer).GET('/publishers/{publisherId}', { params: of(publisher) }));
     const suspended = await suspend(publisher, reviewer, { ifMatch: etag });
     expect(suspended.status).toBe(200);
     expect(outcomeOf(await resume(publisher, reviewer, { ifMatch: etag }))).toMatchObject(stale);
@@ -85,7 +87,12 @@ describe('suspend-publisher and resume-publisher', () => {
       const answer = await below(team, method, path, team.owner, { body });
       expect(outcomeOf(answer)).toMatchObject({ status: 409, code: 'PublisherNotActive' });
     }
-    await mustBelow(200, team, 'PATCH', '', team.manager, { ifMatch: '*', body: { locale: 'sv' } });
+    await done(
+      apiAs(team.manager).PATCH('/publishers/{publisherId}', {
+        params: { ...of(team), ...anyMatch },
+        body: { locale: 'sv' },
+      }),
+    );
   });
 });
 
@@ -108,19 +115,25 @@ describe('close-publisher', () => {
 
   it('ends pending invitations, and answers a repetition', async () => {
     const publisher = await newPublisher();
-    const body = { email: 'grace@fabrikam.example', role: 'contributor' };
-    await mustBelow(201, publisher, 'POST', '/invitations', publisher.owner, { body });
+    const body = { email: 'grace@fabrikam.example', role: 'contributor' } as const;
+    await done(
+      apiAs(publisher.owner).POST('/publishers/{publisherId}/invitations', { params: of(publisher), body }),
+    );
     expect(await close(publisher)).toMatchObject({ status: 204, text: '' });
     const rows = await rowsOf(stack, 'publishers', publisher.id);
     expect((await close(publisher, { ifMatch: '"stale"' })).status).toBe(204);
     expect(await rowsOf(stack, 'publishers', publisher.id)).toEqual(rows);
-    const { body: list } = await mustBelow(200, publisher, 'GET', '/invitations', publisher.owner);
+    const { body: list } = await done(
+      apiAs(publisher.owner).GET('/publishers/{publisherId}/invitations', { params: of(publisher) }),
+    );
     expect(Invitations.parse(list).value.map(({ status }) => status)).toEqual(['revoked']);
   });
 
   it('takes If-Match as a condition on the publisher', async () => {
     const publisher = await register();
-    const { etag } = await mustBelow(200, publisher, 'GET', '', publisher.owner);
+    const { etag } = await done(
+      apiAs(publisher.owner).GET('/publishers/{publisherId}', { params: of(publisher) }),
+    );
     const stale = await close(publisher, { ifMatch: '"stale"' });
     expect(outcomeOf(stale)).toMatchObject({ status: 412, code: 'ConditionNotMet' });
     expect((await close(publisher, { ifMatch: etag })).status).toBe(204);

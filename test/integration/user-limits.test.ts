@@ -1,6 +1,6 @@
 // The limits of publishers and of registering, over HTTP, on a stack with small ones.
 import { describe, expect, it } from '@jest/globals';
-import * as z from 'zod/mini';
+import { done, of, within } from '../support/api.ts';
 import { outcomeOf, type Answer } from '../support/client.ts';
 import { invitingIn, newAddress } from '../support/inviting.ts';
 import { ownWorld } from '../support/own-stack.ts';
@@ -15,7 +15,7 @@ const world = await ownWorld({
   LIMIT_REGISTRATIONS_AWAITING_REVIEW: '2',
   LIMIT_SECONDS_BETWEEN_MAILS: '0',
 });
-const { ask, must, newPerson, newPublisher, register, approve, join } = world;
+const { apiAs, ask, newPerson, newPublisher, register, approve, join } = world;
 const { invite, invited, act, accept, alter } = invitingIn(world);
 
 const addRobot = ({ path, owner: as }: Publisher): Promise<Answer> => {
@@ -40,7 +40,11 @@ describe('the number of users', () => {
     const choice = { publisherId: publisher.id, invitationId: id };
     for (const answer of [await invite(publisher), await addRobot(publisher), await accept(person, choice)])
       expect(outcomeOf(answer)).toMatchObject(refused);
-    await must(204, { method: 'DELETE', path: `${publisher.path}/users/${user.id}`, as: publisher.owner });
+    await done(
+      apiAs(publisher.owner).DELETE('/publishers/{publisherId}/users/{userId}', {
+        params: within(publisher, { userId: user.id }),
+      }),
+    );
     expect((await accept(person, choice)).status).toBe(200);
   });
 });
@@ -49,9 +53,13 @@ describe('the number of pending invitations', () => {
   it('counts what is pending, also in a batch and when an expired one is revived', async () => {
     const publisher = await newPublisher();
     const { id } = await invited(publisher);
-    const body = { invitations: [1, 2].map(() => ({ email: newAddress(), role: 'contributor' })) };
-    const path = `${publisher.path}/invitation-batches`;
-    const batch = await must(200, { method: 'POST', path, as: publisher.owner, body });
+    const body = { invitations: [1, 2].map(() => ({ email: newAddress(), role: 'contributor' as const })) };
+    const batch = await done(
+      apiAs(publisher.owner).POST('/publishers/{publisherId}/invitation-batches', {
+        params: of(publisher),
+        body,
+      }),
+    );
     expect(batch.body).toMatchObject({
       results: [{ status: 201 }, { status: 409, error: { code: 'PendingInvitationLimitReached' } }],
     });
@@ -104,17 +112,16 @@ describe('registering', () => {
     await register(owner);
     const answer = await tryToRegister(owner);
     expect(outcomeOf(answer)).toMatchObject({ status: 409, code: 'RegistrationLimitReached' });
-    const others = z.object({ value: z.array(z.unknown()) });
-    const mine = await must(200, { method: 'GET', path: '/publishers', as: owner });
-    expect(others.parse(mine.body).value).toHaveLength(3);
+    const mine = await done(apiAs(owner).GET('/publishers'));
+    expect(mine.body.value).toHaveLength(3);
     expect((await tryToRegister(await newPerson())).status).toBe(201);
   });
 
   it('that was withdrawn still counts for its day', async () => {
     const owner = await newPerson();
     for (let number = 0; number < 3; number += 1) {
-      const { path } = await register(owner);
-      await must(204, { method: 'DELETE', path, as: owner });
+      const params = of(await register(owner));
+      await done(apiAs(owner).DELETE('/publishers/{publisherId}', { params }));
     }
     const answer = await tryToRegister(owner);
     expect(outcomeOf(answer)).toMatchObject({ status: 409, code: 'RegistrationLimitReached' });

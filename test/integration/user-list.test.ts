@@ -1,16 +1,12 @@
 // list-users filtered, searched and sorted over more than two pages: the same as sorting all of them by hand.
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import * as z from 'zod/mini';
 import type { User } from '../../shared/domain/account.ts';
-import type { Publisher } from '../support/publishers.ts';
+import { done, of, pagesOf } from '../support/api.ts';
+import type { Publisher, Role } from '../support/publishers.ts';
 import { rewriteAccount } from '../support/rows.ts';
 import { createWorld } from '../support/world.ts';
 
-const { stack, must, newPublisher } = createWorld();
-const Page = z.strictObject({
-  value: z.array(z.looseObject({ id: z.string() })),
-  nextLink: z.optional(z.url()),
-});
+const { apiAs, stack, newPublisher } = createWorld();
 
 const roles = ['owner', 'manager', 'contributor'] as const;
 const names = ['Åsa', 'bengt', 'Cecilia', 'grace', '한나', 'Éva', 'GRACE HOPPER'] as const;
@@ -64,29 +60,30 @@ const orders = [
   'role',
   'joinedAt',
   'joinedAt desc',
-];
-const filters = [{}, { role: 'manager' }, { search: 'GRACE' }, { role: 'contributor', search: 'grace' }];
+] as const;
+const filters = [
+  {},
+  { role: 'manager' },
+  { search: 'GRACE' },
+  { role: 'contributor', search: 'grace' },
+] as const;
 
 describe('list-users', () => {
   it.each(orders.flatMap((orderby) => filters.map((filter) => ({ orderby, ...filter }))))(
     'gives all of %j once, in order, page by page',
-    async (filter: { orderby: string; role?: string; search?: string }) => {
+    async (filter: { orderby: (typeof orders)[number]; role?: Role; search?: string }) => {
       const whole = expected(filter.orderby, filter.role, filter.search);
-      const pages: string[][] = [];
-      let next: string | undefined = new URLSearchParams({
-        'api-version': '2026-11-01',
-        maxpagesize: String(Math.max(1, Math.ceil(whole.length / 3) - 1)),
-        ...filter,
-      }).toString();
-      while (next !== undefined) {
-        const path = `${publisher.path}/users`;
-        const answer = await must(200, { method: 'GET', path, as: publisher.owner, query: next });
-        const page: z.infer<typeof Page> = Page.parse(answer.body);
-        pages.push(page.value.map(({ id }) => id));
-        next = page.nextLink === undefined ? undefined : new URL(page.nextLink).search.slice(1);
-      }
+      const maxpagesize = Math.max(1, Math.ceil(whole.length / 3) - 1);
+      const pages = await pagesOf((next) =>
+        done(
+          apiAs(publisher.owner).GET('/publishers/{publisherId}/users', {
+            params: { ...of(publisher), query: { maxpagesize, ...filter, ...next } },
+          }),
+        ),
+      );
+      const ids = pages.flatMap(({ value }) => value.map(({ id }) => id));
       expect(pages.length).toBeGreaterThan(2);
-      expect(pages.flat().filter((id) => id !== publisher.owner.id)).toEqual(whole);
+      expect(ids.filter((id) => id !== publisher.owner.id)).toEqual(whole);
     },
   );
 });

@@ -1,23 +1,33 @@
 // The mails about users: the person and the remaining owners are told of roles and removals, each in their language.
 import { describe, expect, it } from '@jest/globals';
 import { isTo, type Mail } from '../../local/inbox.ts';
+import { anyMatch, done, within } from '../support/api.ts';
 import { mailTo } from '../support/mail.ts';
 import { ownWorld } from '../support/own-stack.ts';
 import type { Person } from '../support/people.ts';
-import type { Team } from '../support/publishers.ts';
+import type { Role, Team } from '../support/publishers.ts';
 
 const world = await ownWorld({ LIMIT_MAILS_PER_RECIPIENT_AND_DAY: '1000' });
-const { stack, must, newPerson, newTeam, join } = world;
+const { apiAs, stack, newPerson, newTeam, join } = world;
 
 /** A team with a second owner, Olga. */
 const newPair = async (): Promise<{ readonly team: Team; readonly second: Person }> => {
   const team = await newTeam();
   return { team, second: await join(team, 'owner', await newPerson({ name: 'Olga' })) };
 };
-const change = ({ path }: Team, of: Person, role: string, as: Person) =>
-  must(200, { method: 'PATCH', path: `${path}/users/${of.id}`, as, ifMatch: '*', body: { role } });
-const remove = ({ path }: Team, of: Person, as: Person) =>
-  must(204, { method: 'DELETE', path: `${path}/users/${of.id}`, as });
+const change = (team: Team, user: Person, role: Role, as: Person) =>
+  done(
+    apiAs(as).PATCH('/publishers/{publisherId}/users/{userId}', {
+      params: { ...within(team, { userId: user.id }), ...anyMatch },
+      body: { role },
+    }),
+  );
+const remove = (team: Team, user: Person, as: Person) =>
+  done(
+    apiAs(as).DELETE('/publishers/{publisherId}/users/{userId}', {
+      params: within(team, { userId: user.id }),
+    }),
+  );
 const links = ({ text, html }: Mail) => `${text}${html ?? ''}`.match(/#[as]\./g);
 
 describe('the mails about a user', () => {

@@ -1,32 +1,32 @@
 // The users of a publisher, over HTTP: listed, given other roles, removed.
 import { describe, expect, it } from '@jest/globals';
-import * as z from 'zod/mini';
+import type { ApiPaths } from '../../client/client.ts';
+import { answered, done, of, within } from '../support/api.ts';
 import { errorOf, outcomeOf, type Ask } from '../support/client.ts';
 import type { Person } from '../support/people.ts';
-import type { Publisher } from '../support/publishers.ts';
+import type { Publisher, Role } from '../support/publishers.ts';
 import { rewriteAccount, rowsOf } from '../support/rows.ts';
 import { createWorld } from '../support/world.ts';
 
 const world = createWorld();
-const { stack, ask, must, newPerson, newPublisher, newTeam, join } = world;
+const { apiAs, stack, ask, newPerson, newPublisher, newTeam, join } = world;
 
 const instant = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
-const users = ({ path, owner }: Publisher, query: Record<string, string> = {}, as: Person = owner) =>
-  must(200, { method: 'GET', path: `${path}/users`, as, query });
-const update = (publisher: Publisher, of: Person, role: string, more: Partial<Ask> = {}) =>
-  ask({
-    method: 'PATCH',
-    path: `${publisher.path}/users/${of.id}`,
-    as: publisher.owner,
-    ifMatch: '*',
-    body: { role },
-    ...more,
-  });
-const remove = (publisher: Publisher, of: Person, more: Partial<Ask> = {}) =>
-  ask({ method: 'DELETE', path: `${publisher.path}/users/${of.id}`, as: publisher.owner, ...more });
-
-const Listed = z.object({ value: z.array(z.object({ id: z.string(), etag: z.string() })) });
-const tagsIn = (body: unknown): readonly string[] => Listed.parse(body).value.map(({ etag }) => etag);
+type UserQuery = NonNullable<ApiPaths['/publishers/{publisherId}/users']['get']['parameters']['query']>;
+const users = (publisher: Publisher, query: UserQuery = {}, as: Person = publisher.owner) =>
+  done(apiAs(as).GET('/publishers/{publisherId}/users', { params: { ...of(publisher), query } }));
+type More = Pick<Ask, 'as' | 'ifMatch'>;
+const userPath = '/publishers/{publisherId}/users/{userId}';
+const update = (publisher: Publisher, user: Person, role: Role, more: More = {}) => {
+  const { as = publisher.owner, ifMatch = '*' } = more;
+  const params = { ...within(publisher, { userId: user.id }), header: { 'If-Match': ifMatch } };
+  return answered(apiAs(as).PATCH(userPath, { params, body: { role } }));
+};
+const remove = (publisher: Publisher, user: Person, { as = publisher.owner, ifMatch }: More = {}) => {
+  const header = ifMatch === undefined ? undefined : { 'If-Match': ifMatch };
+  const params = { ...within(publisher, { userId: user.id }), ...(header && { header }) };
+  return answered(apiAs(as).DELETE(userPath, { params }));
+};
 
 describe('list-users', () => {
   it('shows each user as they are', async () => {
@@ -53,9 +53,9 @@ describe('list-users', () => {
 
   it('filters by role and by a part of name or address in any case, and sorts', async () => {
     const team = await newTeam();
-    const found = async (query: Record<string, string>) => {
+    const found = async (query: UserQuery) => {
       const { body } = await users(team, query);
-      return Listed.parse(body).value.map(({ id }) => id);
+      return body.value.map(({ id }) => id);
     };
     const [owner, manager, contributor] = [team.owner.id, team.manager.id, team.contributor.id];
     expect(await found({ role: 'manager' })).toEqual([manager]);
@@ -88,7 +88,7 @@ describe('update-user', () => {
   it('gives another role, answers a repetition, and refuses a stale change', async () => {
     const team = await newTeam();
     const { body } = await users(team, { role: 'contributor' });
-    const etag = tagsIn(body)[0] ?? '';
+    const etag = body.value[0]?.etag ?? '';
     const answer = await update(team, team.contributor, 'manager', { ifMatch: etag });
     expect({ status: answer.status, body: answer.body }).toEqual({
       status: 200,
@@ -181,7 +181,7 @@ describe('remove-user', () => {
     expect(await rowsOf(stack, 'publishers', team.id)).toEqual(rows);
     const left = await ask({ method: 'GET', path: team.path, as: team.contributor });
     expect(outcomeOf(left)).toMatchObject({ status: 404, code: 'PublisherNotFound' });
-    const theirs = await must(200, { method: 'GET', path: '/publishers', as: team.contributor });
+    const theirs = await done(apiAs(team.contributor).GET('/publishers'));
     expect(theirs.body).toEqual({ value: [] });
     expect(await rowsOf(stack, 'memberships', team.contributor.id)).toEqual([]);
   });
@@ -215,7 +215,7 @@ describe('remove-user', () => {
   it('refuses a stale If-Match and takes the right one', async () => {
     const team = await newTeam();
     const { body } = await users(team, { role: 'contributor' });
-    const etag = tagsIn(body)[0] ?? '';
+    const etag = body.value[0]?.etag ?? '';
     expect(outcomeOf(await remove(team, team.contributor, { ifMatch: '"stale"' }))).toMatchObject({
       status: 412,
       code: 'ConditionNotMet',

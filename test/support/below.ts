@@ -20,9 +20,3 @@ export const belowOn =
   (ask: Client): Below =>
   (publisher, method, path, as, more = {}) =>
     ask({ method, path: `${publisher.path}${path}`, as, ...more });
-
-/** The same, insisting on the status. */
-export const mustBelowOn =
-  (must: (status: number, one: Ask) => Promise<Answer>) =>
-  (status: number, ...[publisher, method, path, as, more]: Parameters<Below>): Promise<Answer> =>
-    must(status, { method, path: `${publisher.path}${path}`, as, ...more });

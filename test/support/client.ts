@@ -1,5 +1,6 @@
 // Calls the API as any client would, and keeps all of the answer.
 import * as z from 'zod/mini';
+import { requireDocumented } from './api-answers.ts';
 
 export const apiVersion = '2026-11-01';
 
@@ -48,7 +49,7 @@ const headersOf = (one: Ask): Record<string, string> => ({
 const contentOf = (text: string, headers: Headers): unknown =>
   headers.get('content-type')?.startsWith('application/json') ? (JSON.parse(text) as unknown) : undefined;
 
-/** A client of the API at this address; it follows no redirects. */
+/** A client of the API at this address; it follows no redirects, and throws for answers that are not documented. */
 export const clientAt =
   (api: string): Client =>
   async (one) => {
@@ -62,6 +63,7 @@ export const clientAt =
     });
     const text = await response.text();
     const { status, headers } = response;
+    requireDocumented({ method: one.method, path: one.path, status, headers, text });
     const etag = headers.get('etag') ?? '';
     return {
       status,

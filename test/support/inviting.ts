@@ -1,6 +1,8 @@
 // Invitations of the tests: made through the API, read back, aged, and the links that their mails have.
 import * as z from 'zod/mini';
+import type { Schemas } from '../../client/client.ts';
 import type { Invitation } from '../../shared/domain/account.ts';
+import { answered, done, of, within } from './api.ts';
 import type { Answer, Ask } from './client.ts';
 import { linkSigner } from './links.ts';
 import { unique, type Person } from './people.ts';
@@ -28,38 +30,36 @@ export type Invited = z.infer<typeof Invited>;
 export interface Inviting {
   readonly invite: (publisher: Publisher, body?: object, more?: Partial<Ask>) => Promise<Answer>;
   /** Insists on success. */
-  readonly invited: (publisher: Publisher, body?: object, as?: Person) => Promise<Invited>;
+  readonly invited: (
+    publisher: Publisher,
+    body?: Partial<Schemas['InvitationForm']>,
+    as?: Person,
+  ) => Promise<Schemas['Invitation']>;
   readonly act: (
     publisher: Publisher,
     id: string,
     action: 'get' | 'resend' | 'revoke',
-    more?: Partial<Ask>,
+    more?: { readonly as?: { readonly token: string }; readonly ifMatch?: string },
   ) => Promise<Answer>;
-  readonly read: (publisher: Publisher, id: string) => Promise<Invited>;
+  readonly read: (publisher: Publisher, id: string) => Promise<Schemas['Invitation']>;
   /** Waits until the delivery of the newest mail satisfies `is`. */
   readonly delivered: (
     publisher: Publisher,
     id: string,
     is: (delivery: Invited['delivery']) => boolean,
     withinMs?: number,
-  ) => Promise<Invited>;
+  ) => Promise<Schemas['Invitation']>;
   /** The token of the link that accepts, as the newest mail has it. */
   readonly link: (publisher: Publisher, own: Invited, purpose?: 'accept' | 'stop') => Promise<string>;
-  readonly accept: (as: { readonly token: string }, body: object) => Promise<Answer>;
+  readonly accept: (as: { readonly token: string }, body: Schemas['Acceptance']) => Promise<Answer>;
   readonly preview: (token: string) => Promise<Answer>;
   /** Rewrites every invitation of a publisher, as time or another operation would leave it. */
   readonly alter: (publisher: Publisher, change: Partial<Invitation>) => Promise<void>;
 }
 
-const actions = {
-  get: { method: 'GET', below: '' },
-  resend: { method: 'POST', below: '/resend' },
-  revoke: { method: 'DELETE', below: '' },
-} as const;
+const invitationPath = '/publishers/{publisherId}/invitations/{invitationId}';
 
-export const invitingIn = ({ stack, ask, must }: World): Inviting => {
-  const signer = linkSigner(stack);
-
+export const invitingIn = ({ stack, ask, apiAs }: World): Inviting => {
   const invite: Inviting['invite'] = (publisher, body = {}, more = {}) =>
     ask({
       method: 'POST',
@@ -70,25 +70,31 @@ export const invitingIn = ({ stack, ask, must }: World): Inviting => {
     });
 
   const read: Inviting['read'] = async (publisher, id) => {
-    const path = `${publisher.path}/invitations/${id}`;
-    return Invited.parse((await must(200, { method: 'GET', path, as: publisher.owner })).body);
+    const params = within(publisher, { invitationId: id });
+    const call = apiAs(publisher.owner).GET(invitationPath, {
+      params,
+    });
+    return (await done(call)).body;
   };
 
   return {
     invite,
     read,
-    invited: async (publisher, body = {}, as = publisher.owner) => {
-      const answer = await invite(publisher, body, { as });
-      if (answer.status === 201) return Invited.parse(answer.body);
-      throw new Error(`The invitation was refused: ${answer.text}`);
+    invited: async (publisher, form = {}, as = publisher.owner) => {
+      const body = { email: newAddress(), role: 'contributor', ...form } as const;
+      const call = apiAs(as).POST('/publishers/{publisherId}/invitations', { params: of(publisher), body });
+      return (await done(call)).body;
     },
-    act: (publisher, id, action, more = {}) =>
-      ask({
-        method: actions[action].method,
-        path: `${publisher.path}/invitations/${id}${actions[action].below}`,
-        as: publisher.owner,
-        ...more,
-      }),
+    act: (publisher, id, action, { as = publisher.owner, ifMatch } = {}) => {
+      const api = apiAs(as);
+      const params = within(publisher, { invitationId: id });
+      if (action === 'get') return answered(api.GET(invitationPath, { params }));
+      const init = {
+        params: { ...params, ...(ifMatch !== undefined && { header: { 'If-Match': ifMatch } }) },
+      };
+      if (action === 'revoke') return answered(api.DELETE(invitationPath, init));
+      return answered(api.POST(`${invitationPath}/resend`, init));
+    },
     delivered: (publisher, id, is, withinMs) =>
       until(
         `The delivery of ${id}`,
@@ -100,9 +106,9 @@ export const invitingIn = ({ stack, ask, must }: World): Inviting => {
         50,
       ),
     link: async (publisher, { id, version }, purpose = 'accept') =>
-      (await signer)({ publisherId: publisher.id, invitationId: id, version, purpose }),
-    accept: (as, body) => ask({ method: 'POST', path: '/invitations/accept', as, body }),
-    preview: (token) => ask({ method: 'POST', path: '/invitations/preview', body: { token } }),
+      (await linkSigner(stack))({ publisherId: publisher.id, invitationId: id, version, purpose }),
+    accept: (as, body) => answered(apiAs(as).POST('/invitations/accept', { body })),
+    preview: (token) => answered(apiAs().POST('/invitations/preview', { body: { token } })),
     alter: ({ id }, change) =>
       rewriteAccount(stack, id, (account) => ({
         ...account,

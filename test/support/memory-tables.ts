@@ -10,6 +10,8 @@ import {
 export interface MemoryTables extends Tables {
   /** Every row of a table, by partition and key. */
   readonly rows: (table: TableName) => readonly StoredRow[];
+  /** A store of its own with the same rows. */
+  readonly copy: () => MemoryTables;
 }
 
 /** Raw in a transaction these break Azurite, until it is started again. */
@@ -22,9 +24,11 @@ const requireSafeText = ({ values }: Row): void => {
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
-export const memoryTables = (): MemoryTables => {
-  const partitions = new Map<string, Map<string, StoredRow>>();
-  let writes = 0;
+type Partitions = ReadonlyMap<string, ReadonlyMap<string, StoredRow>>;
+
+const storeOf = (before: Partitions, writesBefore: number): MemoryTables => {
+  const partitions = new Map([...before].map(([name, rows]) => [name, new Map(rows)]));
+  let writes = writesBefore;
 
   const partitionOf = (table: TableName, partition: string): Map<string, StoredRow> => {
     const name = `${table}/${partition}`;
@@ -46,6 +50,7 @@ export const memoryTables = (): MemoryTables => {
         .filter(([name]) => name.startsWith(`${table}/`))
         .flatMap(([, rows]) => [...rows.values()])
         .sort((one, other) => compare(one.partition, other.partition) || compare(one.key, other.key)),
+    copy: () => storeOf(partitions, writes),
     get: async (table, partition, key) => partitionOf(table, partition).get(key),
     list: async (table, partition, { from, to, limit }) =>
       [...partitionOf(table, partition).values()]
@@ -79,3 +84,5 @@ export const memoryTables = (): MemoryTables => {
     },
   };
 };
+
+export const memoryTables = (): MemoryTables => storeOf(new Map(), 0);

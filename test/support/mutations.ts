@@ -36,6 +36,9 @@ const alternativeOf = (schema: Schema, value: unknown, { resolve }: ApiDocument)
 const mayBeNull = ({ $ref, type, enum: choices, anyOf }: Schema): boolean =>
   anyOf?.some((one) => one.type === 'null') ?? ($ref ?? type ?? choices) === undefined;
 
+/** Items whose faults are their own results, not the request's: the invitations of a batch. */
+const judgedAlone = '#/components/schemas/InvitationForm';
+
 /** Every property below a schema, those of list items by their first item. */
 const propertiesOf = (
   schema: Schema,
@@ -54,7 +57,9 @@ const propertiesOf = (
     },
     ...propertiesOf(property, at(name), document, [...path, name]),
   ]);
-  return own.items ? [...named, ...propertiesOf(own.items, at('0'), document, [...path, '0'])] : named;
+  return own.items && own.items.$ref !== judgedAlone
+    ? [...named, ...propertiesOf(own.items, at('0'), document, [...path, '0'])]
+    : named;
 };
 
 const pointerOf = (path: readonly string[]): string => path.map((name) => `/${name}`).join('');

@@ -1,9 +1,9 @@
 // People of the tests: each new, with a token of the local issuer.
 import { randomBytes } from 'node:crypto';
-import * as z from 'zod/mini';
 import type { StackClients } from '../../local/stack.ts';
 import type { TokenWish } from '../../local/token-client.ts';
-import { clientAt, must } from './client.ts';
+import { apiAt, done } from './api.ts';
+import { givenPerson } from './conformance/callers.ts';
 
 export interface Person {
   readonly email: string;
@@ -18,16 +18,16 @@ export type NewPerson = (wish?: TokenWish) => Promise<Person>;
 /** Letters and digits that no other test has. */
 export const unique = (): string => randomBytes(6).toString('hex');
 
-const Me = z.object({ id: z.string() });
-
 /** Makes people for a stack; the address and name are new unless wished. */
 export const newPersonOn =
   (stack: StackClients): NewPerson =>
   async (wish = {}) => {
+    const given = await givenPerson(wish);
+    if (given) return given;
     const { email = `ada-${unique()}@fabrikam.example`, name = 'Ada', ...rest } = wish;
     const token = await stack.token({ email, name, ...rest });
-    const me = await must(clientAt(stack.api))(200, { method: 'GET', path: '/me', as: { token } });
-    return { email, name, token, id: Me.parse(me.body).id };
+    const me = await done(apiAt(stack.api)({ token }).GET('/me'));
+    return { email, name, token, id: me.body.id };
   };
 
 /** A service principal, which has no address. */

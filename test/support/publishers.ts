@@ -1,7 +1,8 @@
 // Publishers of the tests: registered, approved and joined through the API, each new.
-import * as z from 'zod/mini';
+import type { Schemas } from '../../client/client.ts';
 import type { StackClients } from '../../local/stack.ts';
-import { clientAt, must } from './client.ts';
+import { anyMatch, apiAt, done, of } from './api.ts';
+import { conformanceTarget } from './conformance/target.ts';
 import { newPersonOn, unique, type Person } from './people.ts';
 
 export type Role = 'owner' | 'manager' | 'contributor';
@@ -20,7 +21,7 @@ export interface Team extends Publisher {
 
 export interface Publishers {
   /** Waits for review. */
-  readonly register: (owner?: Person, form?: object) => Promise<Publisher>;
+  readonly register: (owner?: Person, form?: Partial<RegistrationForm>) => Promise<Publisher>;
   readonly approve: (publisher: Publisher) => Promise<void>;
   /** Registered and approved. */
   readonly newPublisher: (owner?: Person) => Promise<Publisher>;
@@ -36,17 +37,7 @@ export const acceptedTerms = [
   { id: 'terms-of-use', version: '2022-02-07' },
 ] as const;
 
-/** The form of register-publisher, as the tests fill it in. */
-export interface RegistrationForm {
-  readonly displayName: string;
-  readonly organization: object;
-  readonly contact: object;
-  readonly offer: object;
-  readonly transact: boolean;
-  readonly microsoftAccount: string;
-  readonly locale: string;
-  readonly acceptedTerms: readonly object[];
-}
+export type RegistrationForm = Schemas['RegistrationForm'];
 
 /** A form with every property, of a publisher that does not transact. */
 export const registrationForm = (owner: Pick<Person, 'email'>): RegistrationForm => ({
@@ -65,25 +56,28 @@ export const registrationForm = (owner: Pick<Person, 'email'>): RegistrationForm
   acceptedTerms: [...acceptedTerms],
 });
 
-export const newPublisherId = (): string => `contoso-${unique()}`;
-
-const Invited = z.object({ id: z.string() });
+/** Recognisable where it is left behind. */
+export const newPublisherId = (): string => `${conformanceTarget() ? 'conformance' : 'contoso'}-${unique()}`;
 
 export const publishersOn = (stack: StackClients): Publishers => {
-  const call = must(clientAt(stack.api));
+  const apiAs = apiAt(stack.api);
   const newPerson = newPersonOn(stack);
 
   const register: Publishers['register'] = async (given, form = {}) => {
     const owner = given ?? (await newPerson());
     const id = newPublisherId();
-    const path = `/publishers/${id}`;
-    await call(201, { method: 'PUT', path, as: owner, body: { ...registrationForm(owner), ...form } });
-    return { id, path, owner };
+    const body = { ...registrationForm(owner), ...form };
+    await done(apiAs(owner).PUT('/publishers/{publisherId}', { params: of({ id }), body }));
+    return { id, path: `/publishers/${id}`, owner };
   };
 
-  const approve: Publishers['approve'] = async ({ path }) => {
-    const as = await newPerson({ name: 'Rita', roles: ['Registration.Review'] });
-    await call(200, { method: 'POST', path: `${path}/registration/approve`, as, ifMatch: '*' });
+  const approve: Publishers['approve'] = async (publisher) => {
+    const reviewer = await newPerson({ name: 'Rita', roles: ['Registration.Review'] });
+    await done(
+      apiAs(reviewer).POST('/publishers/{publisherId}/registration/approve', {
+        params: { ...of(publisher), ...anyMatch },
+      }),
+    );
   };
 
   const newPublisher: Publishers['newPublisher'] = async (owner) => {
@@ -92,12 +86,16 @@ export const publishersOn = (stack: StackClients): Publishers => {
     return publisher;
   };
 
-  const join: Publishers['join'] = async ({ id, path, owner }, role, given) => {
+  const join: Publishers['join'] = async (publisher, role, given) => {
     const person = given ?? (await newPerson({ name: role === 'manager' ? 'Mary' : 'Grace' }));
-    const body = { email: person.email, role };
-    const invited = await call(201, { method: 'POST', path: `${path}/invitations`, as: owner, body });
-    const choice = { publisherId: id, invitationId: Invited.parse(invited.body).id };
-    await call(200, { method: 'POST', path: '/invitations/accept', as: person, body: choice });
+    const invited = await done(
+      apiAs(publisher.owner).POST('/publishers/{publisherId}/invitations', {
+        params: of(publisher),
+        body: { email: person.email, role },
+      }),
+    );
+    const choice = { publisherId: publisher.id, invitationId: invited.body.id };
+    await done(apiAs(person).POST('/invitations/accept', { body: choice }));
     return person;
   };
 

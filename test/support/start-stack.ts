@@ -1,5 +1,9 @@
 // Before the integration tests: starts one stack for all of them and leaves its coordinates in the environment.
-import { startStack } from '../../local/stack.ts';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { RECORDS_VARIABLE } from '../leaks/recorded.ts';
+import { startWatchedStack } from '../leaks/watched-stack.ts';
 import { STACK_VARIABLE, started } from './started-stack.ts';
 
 /** Waits that a person would not mind and a test would; limits that only their own tests want to meet. */
@@ -13,7 +17,8 @@ const SETTINGS = {
 export default async (): Promise<void> => {
   // Coordinates that are set already name a stack that someone else keeps.
   if (process.env[STACK_VARIABLE] !== undefined) return;
-  const stack = await startStack({ settings: SETTINGS, args: ['--no-build'] });
+  process.env[RECORDS_VARIABLE] = await mkdtemp(join(tmpdir(), 'partner-accounts-'));
+  const stack = await startWatchedStack(SETTINGS);
   process.env[STACK_VARIABLE] = JSON.stringify(stack.coordinates);
   started.set(STACK_VARIABLE, stack);
 };

@@ -1,5 +1,6 @@
 // What a test file of the integration project works with: the stack, a client, new people and publishers.
 import type { StackClients } from '../../local/stack.ts';
+import { apiAt, type ApiAs } from './api.ts';
 import { clientAt, must, type Client } from './client.ts';
 import { newPersonOn, type NewPerson } from './people.ts';
 import { publishersOn, type Publishers } from './publishers.ts';
@@ -7,6 +8,8 @@ import { integrationStack } from './stack.ts';
 
 export interface World extends Publishers {
   readonly stack: StackClients;
+  /** Typed calls. */
+  readonly apiAs: ApiAs;
   readonly ask: Client;
   /** Asks and insists on the status. */
   readonly must: ReturnType<typeof must>;
@@ -20,6 +23,7 @@ export const createWorld = (stack: StackClients = integrationStack()): World => 
   const newPerson = newPersonOn(stack);
   return {
     stack,
+    apiAs: apiAt(stack.api),
     ask,
     must: must(ask),
     newPerson,

@@ -1,4 +1,5 @@
 // The costs of operations that change a publisher and its registration: read, the round before the commit, commit.
+import { anyMatch, done, of } from '../api.ts';
 import { linkOf, newLinkedOn, publisherAgreement, verifiedOf } from '../dev-center.ts';
 import { unique } from '../people.ts';
 import { newPublisherId, registrationForm } from '../publishers.ts';
@@ -43,10 +44,11 @@ export const registrationCosts: readonly Cost[] = [
     'resubmit-registration',
     4,
     'read; one index row, one mail; commit',
-    async ({ register, must, reviewer: as }) => {
+    async ({ register, apiAs, reviewer }) => {
       const publisher = await register();
       const body = { reasons: [reason] };
-      await must(200, below(publisher, 'POST', '/registration/reject', { as, ifMatch: '*', body }));
+      const params = { ...of(publisher), ...anyMatch };
+      await done(apiAs(reviewer).POST('/publishers/{publisherId}/registration/reject', { params, body }));
       return below(publisher, 'POST', '/registration/resubmit');
     },
   ),
@@ -61,9 +63,10 @@ export const registrationCosts: readonly Cost[] = [
   cost('suspend-publisher', 3, 'read; one mail; commit', async ({ newPublisher, reviewer: as }) =>
     below(await newPublisher(), 'POST', '/suspend', { as, body: { reason: 'Spam' } }),
   ),
-  cost('resume-publisher', 3, 'read; one mail; commit', async ({ newPublisher, must, reviewer: as }) => {
+  cost('resume-publisher', 3, 'read; one mail; commit', async ({ newPublisher, apiAs, reviewer: as }) => {
     const publisher = await newPublisher();
-    await must(200, below(publisher, 'POST', '/suspend', { as, body: { reason: 'Spam' } }));
+    const body = { reason: 'Spam' };
+    await done(apiAs(as).POST('/publishers/{publisherId}/suspend', { params: of(publisher), body }));
     return below(publisher, 'POST', '/resume', { as });
   }),
   cost('accept-agreement', 2, 'read; commit', async ({ newPublisher }) => {

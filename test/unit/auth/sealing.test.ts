@@ -51,3 +51,27 @@ it.each(['', 'a', 'not sealed', '////', '\u0000', 'a'.repeat(10_000)])(
     expect(seals.open(text, scope)).toBeUndefined();
   },
 );
+
+it.each([
+  ['padding', (text: string) => `${text}=`],
+  ['a letter of no alphabet', (text: string) => `${text}!`],
+  ['a blank', (text: string) => ` ${text}`],
+  ['a line feed', (text: string) => `${text}\n`],
+  ['the other alphabet', (text: string) => `${text.slice(0, 40)}/+${text.slice(42)}`],
+])('does not open written in another way: with %s', (_, other) => {
+  expect(seals.open(other(sealed), scope)).toBeUndefined();
+});
+
+it('does not open when only the spare bits of its last letter are different', () => {
+  const odd = [1, 2, 3]
+    .map((length) => seals.seal('x'.repeat(length), scope))
+    .filter((text) => text.length % 4 > 0);
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+  const opened = odd.flatMap((text) =>
+    Array.from(alphabet, (letter) => `${text.slice(0, -1)}${letter}`).filter(
+      (other) => other !== text && seals.open(other, scope) !== undefined,
+    ),
+  );
+  expect(odd).toHaveLength(2);
+  expect(opened).toStrictEqual([]);
+});
