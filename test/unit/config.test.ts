@@ -161,6 +161,7 @@ describe('the least settings', () => {
       limits: defaultLimits,
       nameExceptions: [],
       trustedProxies: 1,
+      collector: undefined,
     });
   });
 

@@ -90,6 +90,17 @@ describe('limits', () => {
     });
   });
 
+  it('of a UTC day: one that is late for its day leaves those of the next day counted', () => {
+    const limits = limitsWith({ invitationsPerPublisherAndDay: 2 });
+    const tomorrow = '2026-11-22T00:00:00.000Z';
+    const begun = sampleAccount({
+      lastEventAt: tomorrow,
+      invitationsOfDay: { day: '2026-11-22', count: 1 },
+    });
+
+    expect(invite(begun, {}, { limits }).account.invitationsOfDay).toEqual({ day: '2026-11-22', count: 2 });
+  });
+
   it('of distance: 60 s after the last mail of an invitation that was revoked or declined', () => {
     const wait = (seconds: number): Account =>
       over({ status: 'revoked', decidedAt: at, mailedAt: inMinutes(5 - seconds / 60) });

@@ -100,3 +100,13 @@ describe('the places of a day', () => {
     expect(tables.rows('recipients')).toHaveLength(1);
   });
 });
+
+it('a mail that is late for its day leaves those of the next day counted', async () => {
+  const { reserve } = recipients(memoryTables(), digestAddress);
+  const [evening, midnight] = ['2026-11-21T23:59:59.999Z', '2026-11-22T00:00:00.000Z'];
+  const mail = (version: number) => ({ publisherId: 'contoso', subject: invitationId, version });
+
+  expect(await reserve(email, mail(1), midnight, 2)).toBe(true);
+  expect(await reserve(email, mail(2), evening, 2)).toBe(true);
+  expect(await reserve(email, mail(3), midnight, 2)).toBe(false);
+});

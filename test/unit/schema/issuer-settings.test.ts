@@ -5,6 +5,18 @@ import { issuerList } from '../../../shared/schema/issuer-settings.ts';
 
 const plain = { issuer: 'https://login.contoso.example', audience: 'api://partner-accounts' };
 const template = { ...plain, issuer: 'https://directory.example/{tenantId}/v2.0' };
+/** An issuer at which the invitation page lets people sign in. */
+const signingIn = (more: object = {}, issuer: object = {}) => ({
+  ...plain,
+  trustedFor: ['addresses'],
+  signIn: {
+    clientId: 'page',
+    authorizationEndpoint: 'https://login.contoso.example/authorize',
+    tokenEndpoint: 'https://login.contoso.example/token',
+    ...more,
+  },
+  ...issuer,
+});
 const faultsOf = (value: unknown, development = false): readonly string[] =>
   (z.safeParse(issuerList(development), value).error?.issues ?? []).map(({ path }) => path.join('.'));
 
@@ -15,6 +27,14 @@ describe('issuerList', () => {
     ]);
   });
 
+  it('asks for an address and a name where people sign in, unless told otherwise', () => {
+    expect(z.parse(issuerList(false), [signingIn()])[0]?.signIn).toMatchObject({
+      scope: 'openid profile email',
+      parameters: {},
+      promptForOther: 'select_account',
+    });
+  });
+
   it.each([
     [
       'a template with keys of its own',
@@ -23,6 +43,11 @@ describe('issuerList', () => {
     ['a template with keys for all', [{ ...template, jwksUri: 'https://directory.example/keys?appid=1' }]],
     ['one issuer with service principals', [plain, { ...template, servicePrincipals: true }]],
     ['an issuer trusted for all', [{ ...plain, trustedFor: ['addresses', 'roles'] }]],
+    ['a place to sign in', [signingIn()]],
+    [
+      'a place to sign in that wants more',
+      [signingIn({ scope: 'openid api', parameters: { audience: 'api' }, promptForOther: 'login' })],
+    ],
     ['another claim', [{ ...plain, servicePrincipalClaim: { claim: 'gty', value: 'client-credentials' } }]],
   ])('takes %s', (_, value) => {
     expect(faultsOf(value)).toStrictEqual([]);
@@ -30,6 +55,25 @@ describe('issuerList', () => {
 
   it.each([
     ['none at all', [], ''],
+    ['a sign-in whose addresses do not count', [signingIn({}, { trustedFor: ['roles'] })], '0.signIn'],
+    ['two places to sign in', [signingIn(), signingIn({}, { issuer: 'https://other.example' })], ''],
+    ['a sign-in without its client', [signingIn({ clientId: '' })], '0.signIn.clientId'],
+    [
+      'a sign-in over plain http',
+      [signingIn({ tokenEndpoint: 'http://login.contoso.example/token' })],
+      '0.signIn.tokenEndpoint',
+    ],
+    [
+      'a sign-in at every tenant',
+      [signingIn({ authorizationEndpoint: 'https://login.contoso.example/{tenantId}/authorize' })],
+      '0.signIn.authorizationEndpoint',
+    ],
+    [
+      'a parameter that the page sets itself',
+      [signingIn({ parameters: { redirect_uri: 'https://elsewhere.example' } })],
+      '0.signIn.parameters.redirect_uri',
+    ],
+    ['a secret, which a page cannot keep', [signingIn({ clientSecret: 's' })], '0.signIn'],
     ['plain http', [{ ...plain, issuer: 'http://localhost:4000' }], '0.issuer'],
     ['keys over plain http', [{ ...plain, jwksUri: 'http://localhost:4000/keys' }], '0.jwksUri'],
     ['no address', [{ ...plain, issuer: 'contoso' }], '0.issuer'],

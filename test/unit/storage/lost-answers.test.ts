@@ -1,9 +1,11 @@
 // A commit whose answer is lost has happened once or not at all, and the product knows which when storage answers again.
 import { describe, expect, it } from '@jest/globals';
+import { changed } from '../../../shared/domain/change.ts';
 import type { Decide } from '../../../shared/storage/accounts.ts';
 import { StorageUnavailable, type Tables } from '../../../shared/storage/tables.ts';
 import { adding, anAccount, aUser, founding, removing } from '../../support/accounts.ts';
 import { aStore } from '../../support/account-stores.ts';
+import { start } from '../../support/clock.ts';
 import { memoryQueue } from '../../support/memory-queue.ts';
 import { failing, recorder, type Call, type Watch } from '../../support/watched.ts';
 import { stageWith } from './stage.ts';
@@ -75,6 +77,26 @@ describe('a commit that was applied', () => {
 
     expect([times(), after.sequence]).toStrictEqual([1, 2]);
     expect(await stage.faults()).toStrictEqual([]);
+  });
+
+  it('is recognised without an event: by the account, which is as it was to become', async () => {
+    const stage = await stageWith();
+    const { decide, times } = counted((account = anAccount()) =>
+      changed(account, start, { stopped: ['inv'] }, []),
+    );
+    const after = await stage.instance(failing(isCommit, 'after')).change('contoso', stage.loaded, decide);
+
+    expect([times(), after.stopped]).toStrictEqual([1, ['inv']]);
+    expect(await stage.current()).toEqual(after);
+  });
+
+  it('is not recognised without an event when nothing of it was applied', async () => {
+    const stage = await stageWith();
+    const decide: Decide = (account = anAccount()) => changed(account, start, { stopped: ['inv'] }, []);
+    const store = stage.instance(failing(isCommit, 'before'));
+
+    await expect(store.change('contoso', stage.loaded, decide)).rejects.toThrow(StorageUnavailable);
+    expect((await stage.current()).stopped).toStrictEqual([]);
   });
 
   it('has its removed index rows deleted all the same', async () => {
