@@ -1,20 +1,52 @@
-// How the app is bundled: one module with every Azure Function, and chunks for what is loaded on first use.
+// How the app is bundled: an entry that registers every Azure Function, the functions as one module, and chunks for
+// what is loaded on first use.
 import { globSync } from 'node:fs';
-import { build, type BuildResult } from 'esbuild';
+import { build, type BuildResult, type Plugin } from 'esbuild';
 import { bundlePage } from './build-page.ts';
+import { loadOperations } from './local/operations.ts';
+import { triggers } from './shared/http/trigger.ts';
+
+const cwd = import.meta.dirname;
+const functionsModule = 'app:functions';
+
+/** The code of the module that is all functions: with one for each, Node would resolve hundreds of imports between their chunks. */
+const functionsCode = (): string =>
+  [
+    ...globSync('functions/*.ts', { cwd })
+      .sort()
+      .map((file) => `import './${file.replaceAll('\\', '/')}';`),
+    "import { handlersOn } from './shared/http/handlers.ts';",
+    "import { live } from './shared/http/live.ts';",
+    'export const handlers = handlersOn(live);',
+  ].join('\n');
+
+const allFunctions: Plugin = {
+  name: functionsModule,
+  setup: (bundler) => {
+    bundler.onResolve({ filter: /^app:functions$/ }, ({ path }) => ({ path, namespace: path }));
+    bundler.onLoad({ filter: /.*/, namespace: functionsModule }, () => ({
+      contents: functionsCode(),
+      resolveDir: cwd,
+    }));
+  },
+};
+
+/** The entry: the cache of compiled code has to be on before the code that it is to hold. */
+const entryCode = async (): Promise<string> => {
+  await loadOperations();
+  return `
+    import { enableCompileCache } from 'node:module';
+    enableCompileCache();
+    const { start } = await import('./shared/http/start.ts');
+    start(${JSON.stringify(triggers())}, async () => (await import('${functionsModule}')).handlers);`;
+};
 
 /** Bundles the app, into dist/ or, to be looked at only, nowhere; says what went into which file. */
 export const bundleApp = async (write: boolean): Promise<BuildResult<{ metafile: true }>> => {
-  const cwd = import.meta.dirname;
-  const functions = globSync('functions/*.ts', { cwd }).sort();
   const page = await bundlePage();
   return build({
-    // One entry: with one for each function, Node would resolve hundreds of imports between their shared chunks.
-    stdin: {
-      contents: functions.map((file) => `import './${file.replaceAll('\\', '/')}';`).join('\n'),
-      resolveDir: cwd,
-      sourcefile: 'app.ts',
-    },
+    stdin: { contents: await entryCode(), resolveDir: cwd, sourcefile: 'app.ts' },
+    plugins: [allFunctions],
     absWorkingDir: cwd,
     outdir: 'dist',
     write,

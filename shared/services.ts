@@ -5,7 +5,7 @@ import { createVerifier, type Verifier } from './auth/verifier.ts';
 import { createLinks, invitationIds, type InvitationId, type Links } from './auth/link.ts';
 import { rates, type Rates } from './auth/rates.ts';
 import { createSeals, type Seals } from './auth/sealing.ts';
-import { parseConfig, type Config, type Environment } from './config.ts';
+import type { Config } from './config.ts';
 import { base32 } from './domain/base32.ts';
 import { withExceptions } from './domain/name/check-name.ts';
 import type { NamePolicy } from './domain/name/name-policy.ts';
@@ -114,9 +114,8 @@ export const createServices = (config: Config, world: World): Services => {
   };
 };
 
-/** Services on the storage that the environment's settings name. Throws a `ConfigFault` for wrong settings. */
-export const liveServices = (environment: Environment): Services => {
-  const config = parseConfig(environment);
+/** Services on the storage that the settings name. */
+export const liveServices = (config: Config): Services => {
   const { storage, issuers, development, mail } = config;
   return createServices(config, {
     tables: azureTables(storage),

@@ -1,12 +1,11 @@
 // An operation becomes an Azure Function: one call per file in functions/.
-import { app, type HttpRequest, type HttpResponseInit, type InvocationContext } from '@azure/functions';
+import type { HttpRequest, HttpResponseInit, InvocationContext } from '@azure/functions';
 import type { Account } from '../domain/account.ts';
 import type { Caller, PlatformRole } from '../domain/caller.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { publisherIdPattern } from '../schema/patterns.ts';
 import type { Services } from '../services.ts';
 import { ProtocolFault } from './errors.ts';
-import { live } from './live.ts';
 import type {
   Access,
   Answer,
@@ -36,16 +35,9 @@ export interface ServedOperation extends OperationText<unknown, object>, Pick<Op
 export const operations: ServedOperation[] = [];
 
 const register = <B, Q extends object>(operation: Operation<B, Q>): void => {
-  const served: ServedOperation = {
+  operations.push({
     ...operation,
     serve: (request, context, services) => serve(operation, request, context, services),
-  };
-  operations.push(served);
-  app.http(operation.name, {
-    methods: [operation.method],
-    route: operation.route,
-    authLevel: 'anonymous',
-    handler: (request, context) => served.serve(request, context, live),
   });
 };
 

@@ -1,6 +1,5 @@
-// The services of this process, made when the app loads: wrong settings keep it from starting.
+// The services of this process.
 import { liveServices } from '../services.ts';
-import { traceFor } from './tracing.ts';
+import { config } from './live-config.ts';
 
-export const live = liveServices(process.env);
-traceFor(live.config);
+export const live = liveServices(config);

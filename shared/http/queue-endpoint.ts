@@ -1,7 +1,6 @@
 // A queue handler becomes an Azure Function; a throw means: again later, and in the end the poison queue.
-import { app, type InvocationContext } from '@azure/functions';
+import type { InvocationContext } from '@azure/functions';
 import type { Services } from '../services.ts';
-import { live } from './live.ts';
 import { inOneLine, type Facts } from './log-line.ts';
 
 export interface QueueSpec {
@@ -22,18 +21,20 @@ const dequeueCountOf = ({ triggerMetadata }: InvocationContext): number | undefi
 };
 
 export const queueEndpoint = (spec: QueueSpec): void => {
-  const { name, queueName, about, run } = spec;
   queueHandlers.push(spec);
-  app.storageQueue(name, {
-    queueName,
-    connection: 'AzureWebJobsStorage',
-    handler: (message, context) =>
-      inOneLine(context, name, async (say) => {
-        say({ ...about(message), dequeueCount: dequeueCountOf(context) });
-        const outcome = await run(message, live, (text) => {
-          context.warn(JSON.stringify({ operation: name, text }));
-        });
-        say({ outcome });
-      }),
-  });
 };
+
+/** Handles one message; throws what the handler throws. */
+export const handleMessage = (
+  { name, about, run }: QueueSpec,
+  message: unknown,
+  context: InvocationContext,
+  services: Services,
+): Promise<void> =>
+  inOneLine(context, name, async (say) => {
+    say({ ...about(message), dequeueCount: dequeueCountOf(context) });
+    const outcome = await run(message, services, (text) => {
+      context.warn(JSON.stringify({ operation: name, text }));
+    });
+    say({ outcome });
+  });

@@ -1,7 +1,6 @@
 // A timer handler becomes an Azure Function; the host runs it on one instance at a time, and two do no harm.
-import { app } from '@azure/functions';
+import type { InvocationContext } from '@azure/functions';
 import type { Services } from '../services.ts';
-import { live } from './live.ts';
 import { inOneLine, type Facts } from './log-line.ts';
 
 export interface TimerSpec {
@@ -16,13 +15,15 @@ export interface TimerSpec {
 export const timers: TimerSpec[] = [];
 
 export const timerEndpoint = (spec: TimerSpec): void => {
-  const { name, schedule, run } = spec;
   timers.push(spec);
-  app.timer(name, {
-    schedule,
-    handler: (_, context) =>
-      inOneLine(context, name, async (say) => {
-        say({ outcome: 'ok', ...(await run(live)) });
-      }),
-  });
 };
+
+/** Does the work of one tick; throws what it throws. */
+export const handleTick = (
+  { name, run }: TimerSpec,
+  context: InvocationContext,
+  services: Services,
+): Promise<void> =>
+  inOneLine(context, name, async (say) => {
+    say({ outcome: 'ok', ...(await run(services)) });
+  });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { loadableSettings } from '../support/loadable-settings.ts';
 import { packagedFiles, root } from '../support/package.ts';
 import { startSecondInstance, type Instance } from '../support/second-instance.ts';
 import { integrationStack } from '../support/stack.ts';
@@ -49,6 +50,9 @@ it('finds in itself all that it loads on first use', async () => {
   const chunks = files.map(({ path }) => path).filter((path) => path.startsWith('dist/chunks/'));
   const script = `for (const path of ${JSON.stringify(chunks)}) await import('./' + path);`;
   await expect(
-    promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], { cwd: folder }),
+    promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], {
+      cwd: folder,
+      env: { ...process.env, ...loadableSettings },
+    }),
   ).resolves.toMatchObject({ stderr: '' });
 }, 30_000);

@@ -1,8 +1,9 @@
 // What the built app is made of: bytes of each package, in what is loaded at the start and in what waits for its first use.
+import type { Metafile } from 'esbuild';
 import { bundleApp } from '../../build-app.ts';
 
 export interface Share {
-  /** Bytes in app.js and the chunks that it imports at once. */
+  /** Bytes in app.js and in what it loads by itself: what registers the functions, and the functions. */
   readonly start: number;
   /** Bytes in chunks that are loaded on first use. */
   readonly later: number;
@@ -12,18 +13,45 @@ export const own = 'partner-accounts';
 
 const packageOf = (input: string): string => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1] ?? own;
 
-/** The shares of all packages, by name; our own code stands as `partner-accounts`. */
-export const bundledShares = async (): Promise<ReadonlyMap<string, Share>> => {
-  const { outputs } = (await bundleApp(false)).metafile;
+type Outputs = Metafile['outputs'];
+
+/** The files that are loaded at the start, without anything asking for them. */
+const startOf = (outputs: Outputs): ReadonlySet<string> => {
   const start = new Set<string>();
   const visit = (file: string): void => {
     if (start.has(file)) return;
     start.add(file);
     for (const { kind, path, external } of outputs[file]?.imports ?? []) {
-      if (kind === 'import-statement' && external !== true) visit(path);
+      const isAtOnce = kind === 'import-statement' || file === 'dist/app.js';
+      if (isAtOnce && external !== true) visit(path);
     }
   };
   visit('dist/app.js');
+  return start;
+};
+
+export interface Start {
+  readonly bytes: number;
+  /** Source files, ours and those of packages, that went into it. */
+  readonly modules: number;
+  readonly files: number;
+}
+
+/** What is loaded at the start, before anything asks for more. */
+export const bundledStart = async (): Promise<Start> => {
+  const { outputs } = (await bundleApp(false)).metafile;
+  const files = [...startOf(outputs)].flatMap((file) => outputs[file] ?? []);
+  return {
+    bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
+    modules: new Set(files.flatMap(({ inputs }) => Object.keys(inputs))).size,
+    files: files.length,
+  };
+};
+
+/** The shares of all packages, by name; our own code stands as `partner-accounts`. */
+export const bundledShares = async (): Promise<ReadonlyMap<string, Share>> => {
+  const { outputs } = (await bundleApp(false)).metafile;
+  const start = startOf(outputs);
   const shares = new Map<string, Share>();
   for (const [file, { inputs }] of Object.entries(outputs)) {
     for (const [input, { bytesInOutput }] of Object.entries(inputs)) {

@@ -1,0 +1,47 @@
+// The start of the app: the host learns what there is, from a list made when the app was built; the rest is still to come.
+import { app } from '@azure/functions';
+import type { Handlers } from './handlers.ts';
+import { config } from './live-config.ts';
+import { traceFor } from './tracing.ts';
+import type { Trigger } from './trigger.ts';
+
+/** The handler of this name; the built list and the built functions are of one build. */
+const named = <H>(handlers: ReadonlyMap<string, H>, name: string): H => {
+  const handler = handlers.get(name);
+  if (!handler) throw new Error(`No function is called ${name}.`);
+  return handler;
+};
+
+const register = (trigger: Trigger, load: () => Promise<Handlers>): void => {
+  const { name } = trigger;
+  switch (trigger.by) {
+    case 'http':
+      app.http(name, {
+        methods: [trigger.method],
+        route: trigger.route,
+        authLevel: 'anonymous',
+        handler: async (request, context) => named((await load()).http, name)(request, context),
+      });
+      return;
+    case 'queue':
+      app.storageQueue(name, {
+        queueName: trigger.queueName,
+        connection: 'AzureWebJobsStorage',
+        handler: async (message, context) => named((await load()).queue, name)(message, context),
+      });
+      return;
+    case 'timer':
+      app.timer(name, {
+        schedule: trigger.schedule,
+        handler: async (tick, context) => named((await load()).timer, name)(tick, context),
+      });
+  }
+};
+
+/** Registers all functions. What they do is loaded meanwhile, so that the host need not wait for it. */
+export const start = (triggers: readonly Trigger[], load: () => Promise<Handlers>): void => {
+  traceFor(config);
+  for (const trigger of triggers) register(trigger, load);
+  // Whoever is triggered waits for the same load, and sees its fault.
+  load().catch(() => undefined);
+};
