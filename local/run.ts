@@ -28,6 +28,8 @@ export interface RunHooks extends HostChoice {
   readonly begin?: ((part: string) => () => void) | undefined;
   /** What the system starts with. */
   readonly seed?: Seed | undefined;
+  /** What the pauses between starts of the functions grow to. */
+  readonly longestPauseMs?: number | undefined;
 }
 
 /** A run on its way: where it keeps things and what it has started, so that it can be ended at any moment. */
@@ -114,6 +116,7 @@ const keepRunning = async (run: Run): Promise<never> => {
   const host = superviseChild(specOf, {
     report: hooks.report,
     restarted: (child) => folder.publish(coordinates(child)),
+    longestPauseMs: hooks.longestPauseMs,
   });
   run.host = host;
   await Promise.race([announced(run, 'functions', host.ready), lossOf(needed)]);

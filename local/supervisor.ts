@@ -19,6 +19,8 @@ export interface SupervisorEvents {
   readonly report: (line: string) => void;
   /** A new process has taken the place of the old one, and is ready. */
   readonly restarted: (child: Child) => Promise<void>;
+  /** What pauses grow to, for whoever ends the process again and again; 10 s if left out. */
+  readonly longestPauseMs?: number | undefined;
 }
 
 const FIRST_PAUSE_MS = 250;
@@ -45,7 +47,7 @@ export const superviseChild = (specOf: () => ChildSpec, events: SupervisorEvents
 
   const restart = async (): Promise<void> => {
     await delay(pause, undefined, { signal: stopping.signal });
-    pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+    pause = Math.min(pause * 2, events.longestPauseMs ?? LONGEST_PAUSE_MS);
     await startAgain();
   };
 

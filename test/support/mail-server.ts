@@ -9,6 +9,8 @@ export interface MailServer {
   readonly url: string;
   /** The source of each mail taken, by recipient in lower case. */
   readonly sources: (to: string) => readonly string[];
+  /** The sources of all mails taken. */
+  readonly all: () => readonly string[];
   /** How often a recipient was named. */
   readonly asked: (to: string) => number;
   readonly stop: () => Promise<void>;
@@ -64,6 +66,7 @@ export const startMailServer = async (): Promise<MailServer> => {
   return {
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
     sources: (to) => taken.filter((mail) => mail.to === to.toLowerCase()).map(({ source }) => source),
+    all: () => taken.map(({ source }) => source),
     asked: (to) => asked.filter((address) => address === to.toLowerCase()).length,
     stop: () =>
       new Promise((resolve) => {
