@@ -102,7 +102,11 @@ export default defineConfig(
     rules: {
       'no-restricted-properties': [
         'error',
-        { object: 'process', property: 'env', message: 'Settings are parsed once, from http/live-config.ts.' },
+        {
+          object: 'process',
+          property: 'env',
+          message: 'Settings are parsed once, from http/live-config.ts.',
+        },
       ],
     },
   },

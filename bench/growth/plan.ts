@@ -1,0 +1,43 @@
+// How much of growth is measured.
+
+export interface GrowthPlan {
+  readonly accounts: readonly number[];
+  readonly users: readonly number[];
+  /** Requests of each operation for each measurement, and how often each is measured; once where ranges make it slow. */
+  readonly requests: number;
+  readonly repeats: number;
+  /** Clients that invite into one account, how often each, and how often that is measured. */
+  readonly clients: number;
+  readonly invitationsEach: number;
+  readonly contentions: number;
+  readonly mails: number;
+  /** Only the operations that most requests are. */
+  readonly mainOnly: boolean;
+}
+
+/** At most 12 minutes. */
+const full: GrowthPlan = {
+  accounts: [1000, 10_000, 50_000],
+  users: [5, 50, 500],
+  requests: 30,
+  repeats: 3,
+  clients: 100,
+  invitationsEach: 2,
+  contentions: 7,
+  mails: 5000,
+  mainOnly: false,
+};
+
+const quick: GrowthPlan = {
+  ...full,
+  accounts: [300, 1000, 3000],
+  repeats: 2,
+  contentions: 3,
+  mails: 300,
+  mainOnly: true,
+};
+
+export const growthPlanOf = (isQuick: boolean, rounds: number | undefined): GrowthPlan => {
+  const plan = isQuick ? quick : full;
+  return { ...plan, repeats: rounds ?? plan.repeats, contentions: rounds ?? plan.contentions };
+};

@@ -1,0 +1,41 @@
+// How much is measured: enough to be believed, little enough to be waited for.
+import { mainNames } from '../operations/all.ts';
+import { idOf, type Operation } from '../operations/operation.ts';
+
+export interface Plan {
+  /** At most; fewer when the time is up before. */
+  readonly rounds: number;
+  /** No round is begun that would not end by then, in seconds from the start. */
+  readonly seconds: number;
+  /** How many requests an operation gets in one round, for each concurrency. */
+  readonly requests: (operation: Operation) => ReadonlyMap<number, number>;
+  /** How many requests run in, unmeasured. */
+  readonly runIn: number;
+}
+
+const map = (...entries: readonly (readonly [number, number])[]): ReadonlyMap<number, number> =>
+  new Map(entries);
+
+const isMain = (operation: Operation): boolean => mainNames.includes(idOf(operation));
+
+/** The whole run: at most 12 minutes. */
+const full: Plan = {
+  rounds: 7,
+  seconds: 660,
+  runIn: 96,
+  requests: (operation) =>
+    isMain(operation) ? map([1, 100], [16, 480], [64, 640]) : map([1, 40], [16, 160], [64, 256]),
+};
+
+/** Under 2 minutes: every operation at 16, the main ones at 1 and 64 too. */
+const quick: Plan = {
+  rounds: 3,
+  seconds: 75,
+  runIn: 32,
+  requests: (operation) => (isMain(operation) ? map([1, 32], [16, 128], [64, 192]) : map([16, 48])),
+};
+
+export const planOf = (isQuick: boolean, rounds: number | undefined): Plan => {
+  const plan = isQuick ? quick : full;
+  return { ...plan, rounds: rounds ?? plan.rounds };
+};

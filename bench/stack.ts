@@ -1,0 +1,46 @@
+// The system as the bench runs it: an ephemeral stack, without limits, on which only HTTP functions run.
+import { startStack, type Stack } from '../local/stack.ts';
+import { keysOf } from '../test/support/links.ts';
+import { peopleOf } from './state/people.ts';
+import { namingOf, type Naming } from './state/slot.ts';
+import { storeAt, type Store } from './state/store.ts';
+
+export interface BenchStack {
+  readonly stack: Stack;
+  readonly naming: Naming;
+  readonly store: Store;
+}
+
+const plenty = '1000000';
+const limits = [
+  'LIMIT_USERS',
+  'LIMIT_PENDING_INVITATIONS',
+  'LIMIT_INVITATIONS_PER_DAY',
+  'LIMIT_REGISTRATIONS_PER_DAY',
+  'LIMIT_REGISTRATIONS_AWAITING_REVIEW',
+  'LIMIT_WRITES_PER_MINUTE',
+  'LIMIT_OPEN_REQUESTS_PER_MINUTE',
+];
+const triggers = ['send-mail', 'record-failed-mail', 'expire-invitations'];
+
+const start = async (build: boolean): Promise<BenchStack> => {
+  // `--set` takes no names with dots; what this process has in its environment, its children have too.
+  for (const name of triggers) process.env[`AzureWebJobs.${name}.Disabled`] = 'true';
+  const settings = Object.fromEntries(limits.map((name) => [name, plenty]));
+  const stack = await startStack({ settings, args: build ? [] : ['--no-build'] });
+  const { issuer, storage } = stack.coordinates;
+  const naming = namingOf(issuer, await peopleOf(stack), await keysOf(stack));
+  const store = storeAt(storage, naming);
+  await store.empty();
+  return { stack, naming, store };
+};
+
+/** Runs the work on a stack of its own, which ends with it; `build`: builds the app before. */
+export const withStack = async <T>(build: boolean, work: (bench: BenchStack) => Promise<T>): Promise<T> => {
+  const bench = await start(build);
+  try {
+    return await work(bench);
+  } finally {
+    await bench.stack.stop();
+  }
+};
