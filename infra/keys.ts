@@ -1,5 +1,6 @@
 // `node infra/keys.ts offer|forget`, run by azd around provisioning: random keys for a vault that has none yet.
-// The template ignores them where the vault has keys already; they are in no file afterwards.
+// The template ignores them where the vault has keys already. After a provisioning that failed azd does not ask to forget
+// them: they stay in its environment (.azure/) until the next one succeeds, or somebody runs `forget`.
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 

@@ -37,6 +37,18 @@ param deliveryReports bool = false
 @description('Issuers whose tokens count: the list that TOKEN_ISSUERS takes')
 param tokenIssuers array
 
+@description('Client of the invitation page at the first issuer; empty: it signs nobody in')
+param signInClientId string = ''
+
+@description('Where that issuer signs people in, as in its discovery document')
+param signInAuthorizationEndpoint string = ''
+
+@description('Where that issuer gives tokens, as in its discovery document')
+param signInTokenEndpoint string = ''
+
+@description('What the page asks for; many issuers want a scope of the API in it')
+param signInScope string = 'openid profile email'
+
 @description('Scheme and authority that clients use; empty: the address that Azure gives')
 param publicOrigin string = ''
 
@@ -234,7 +246,22 @@ module app 'modules/app.bicep' = {
     insightsConnection: monitoring.outputs.insightsConnection
     mailEndpoint: mail.outputs.endpoint
     mailFrom: mail.outputs.mailFrom
-    tokenIssuers: tokenIssuers
+    // Merged in depth: what the list itself says in signIn of its first issuer stays. The tests' parser wants the parentheses.
+    tokenIssuers: empty(signInClientId)
+      ? tokenIssuers
+      : concat(
+          [
+            (union(first(tokenIssuers), {
+              signIn: {
+                clientId: signInClientId
+                scope: signInScope
+                authorizationEndpoint: signInAuthorizationEndpoint
+                tokenEndpoint: signInTokenEndpoint
+              }
+            }))
+          ],
+          skip(tokenIssuers, 1)
+        )
     publicOrigin: publicOrigin
     portalUrl: portalUrl
     linkBase: linkBase

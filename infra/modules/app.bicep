@@ -1,4 +1,4 @@
-// The function app on Flex Consumption, and its settings; README explains each setting.
+// The function app on Flex Consumption, and its settings; docs/settings.md explains each.
 param name string
 param planName string
 param location string
@@ -80,6 +80,23 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
             ]
       }
     }
+  }
+}
+
+// Deployments come in with tokens of Entra ID: no user and password, for FTP or for Kudu.
+resource ftp 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-04-01' = {
+  parent: app
+  name: 'ftp'
+  properties: {
+    allow: false
+  }
+}
+
+resource scm 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-04-01' = {
+  parent: app
+  name: 'scm'
+  properties: {
+    allow: false
   }
 }
 

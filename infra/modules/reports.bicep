@@ -29,7 +29,7 @@ resource subscription 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2022-
       endpointType: 'WebHook'
       properties: {
         // In the query, because Event Grid sends that with its first question too.
-        endpointUrl: '${appOrigin}/api/mail-delivery-reports?key=${trim(split(deliveryKeys, ',')[0])}'
+        endpointUrl: '${appOrigin}/api/mail-delivery-reports?key=${uriComponent(trim(split(deliveryKeys, ',')[0]))}'
         maxEventsPerBatch: 20
         preferredBatchSizeInKilobytes: 32
       }

@@ -38,10 +38,19 @@ const register = (trigger: Trigger, load: () => Promise<Handlers>): void => {
   }
 };
 
+/** A build that cannot be loaded must not take requests and messages, and fail each: the host starts another process. */
+const endProcess = (fault: unknown): void => {
+  console.error('The functions could not be loaded:', fault);
+  process.exit(1);
+};
+
 /** Registers all functions. What they do is loaded meanwhile, so that the host need not wait for it. */
-export const start = (triggers: readonly Trigger[], load: () => Promise<Handlers>): void => {
+export const start = (
+  triggers: readonly Trigger[],
+  load: () => Promise<Handlers>,
+  end: (fault: unknown) => void = endProcess,
+): void => {
   traceFor(config);
   for (const trigger of triggers) register(trigger, load);
-  // Whoever is triggered waits for the same load, and sees its fault.
-  load().catch(() => undefined);
+  load().catch(end);
 };

@@ -1,5 +1,6 @@
 // Traces: a span for each invocation with the facts of its log line, below it one for each storage call.
 // Loaded only where a collector is set.
+import { setTimeout } from 'node:timers/promises';
 import type { app, InvocationContext } from '@azure/functions';
 import {
   context,
@@ -30,6 +31,9 @@ export type FactsOf = (
 /** The host may pause an instance soon after its last request: spans do not wait long. */
 const longestWait = 1000;
 
+/** A collector that is down does not hold up a stop: what it has not taken by then is lost, in milliseconds. */
+const longestStop = 1500;
+
 const traceParent = /^00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})$/;
 
 /** The host's span of the invocation, which ours stands below. */
@@ -54,6 +58,7 @@ export const startTracing = (
   collector: string,
   hook: Pick<typeof app.hook, 'preInvocation' | 'appTerminate'>,
   factsOf: FactsOf,
+  stopWithin = longestStop,
 ): void => {
   const exporter = new OTLPTraceExporter({ url: `${collector}/v1/traces` });
   const provider = new TracerProvider({
@@ -85,5 +90,7 @@ export const startTracing = (
         },
       );
   });
-  hook.appTerminate(() => provider.shutdown());
+  hook.appTerminate(() =>
+    Promise.race([provider.shutdown(), setTimeout(stopWithin, undefined, { ref: false })]),
+  );
 };

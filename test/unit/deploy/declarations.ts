@@ -75,8 +75,8 @@ export const declarationsOf = (tree: Node): Declarations => ({
 
 /** The functions of the Bicep language that are in use here, and the decorators. */
 const language = new Set([
-  ...['empty', 'format', 'guid', 'split', 'string', 'subscription', 'subscriptionResourceId'],
-  ...['tenant', 'toLower', 'trim', 'union', 'uniqueString'],
+  ...['concat', 'empty', 'first', 'format', 'guid', 'skip', 'split', 'string', 'subscription'],
+  ...['subscriptionResourceId', 'tenant', 'toLower', 'trim', 'union', 'uniqueString', 'uriComponent'],
   ...[
     'allowed',
     'description',

@@ -73,9 +73,9 @@ const vaultWith = (parameters: Names): ReadonlyMap<string, string> => {
 
 const reference = /^@Microsoft\.KeyVault\(SecretUri=https:\/\/[\w.-]+\/secrets\/([\w-]+)\)$/;
 
-/** The app's environment: settings worked out, references to the vault followed. */
-export const appEnvironment = (environment: Environment): Record<string, string> => {
-  const parameters = parameterValues(environment);
+/** The app's environment: settings worked out, references to the vault followed; `edited` parameters win over the file's. */
+export const appEnvironment = (environment: Environment, edited: Names = {}): Record<string, string> => {
+  const parameters = { ...parameterValues(environment), ...edited };
   const vault = vaultWith(parameters);
   const names = {
     ...givenTo('app', { ...parameters, ...answers }),

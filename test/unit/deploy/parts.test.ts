@@ -1,7 +1,8 @@
 // What the template creates by name is what the code uses by that name.
 import { expect, it } from '@jest/globals';
 import { operations } from '../docs/sources.ts';
-import { parse, parts, plain, read, walk } from './bicep.ts';
+import { objectAt, parse, parts, plain, properties, read, walk } from './bicep.ts';
+import { declarationsOf } from './declarations.ts';
 
 /** The texts of a variable that holds a list. */
 const listIn = (file: string, name: string): readonly string[] => {
@@ -28,6 +29,25 @@ it('raises the alarm at the function that takes what nobody could send, by the l
   const alerts = read('infra/modules/alerts.bicep');
   expect(alerts).toContain(`Name == '${failing?.name ?? ''}'`);
   expect(alerts).toContain(`'${JSON.stringify({ operation: failing?.name }).slice(1, -1)}'`);
+});
+
+it('lets nobody publish with a user and a password', () => {
+  const { resources } = declarationsOf(parse(read('infra/modules/app.bicep')));
+  const policies = resources.filter(({ target }) =>
+    target.startsWith('Microsoft.Web/sites/basicPublishingCredentialsPolicies@'),
+  );
+  const stated = policies.map(({ body }) => [
+    plain(properties(body).get('name')),
+    plain(properties(objectAt(body, 'properties')).get('allow')),
+  ]);
+  expect(stated).toEqual([
+    ['ftp', 'false'],
+    ['scm', 'false'],
+  ]);
+});
+
+it('encodes the delivery key in the address that Event Grid calls', () => {
+  expect(read('infra/modules/reports.bicep')).toContain('?key=${uriComponent(');
 });
 
 it('sends delivery reports to the operation that takes them', () => {

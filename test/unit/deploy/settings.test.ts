@@ -57,6 +57,39 @@ it('takes what an organisation sets', () => {
   });
 });
 
+const page = {
+  SIGN_IN_CLIENT_ID: 'partner-accounts-invitations',
+  SIGN_IN_AUTHORIZATION_ENDPOINT: 'https://login.contoso.example/authorize',
+  SIGN_IN_TOKEN_ENDPOINT: 'https://login.contoso.example/token',
+};
+
+it('lets the invitation page sign people in once it is a client of the issuer', () => {
+  const signInWith = (own: Readonly<Record<string, string>>) =>
+    parseConfig(appEnvironment({ ...example, ...own })).issuers.map(({ signIn }) => signIn);
+  expect(signInWith({})).toEqual([undefined]);
+  const signIn = {
+    clientId: 'partner-accounts-invitations',
+    authorizationEndpoint: 'https://login.contoso.example/authorize',
+    tokenEndpoint: 'https://login.contoso.example/token',
+  };
+  expect(signInWith(page)).toMatchObject([{ ...signIn, scope: 'openid profile email' }]);
+  const scope = 'openid email api://partner-accounts/access';
+  expect(signInWith({ ...page, SIGN_IN_SCOPE: scope })).toMatchObject([{ ...signIn, scope }]);
+});
+
+it('adds the sign-in to the first issuer of a longer list, and keeps what the list says', () => {
+  const parameters = { resource: 'api://partner-accounts' };
+  const audience = 'api://partner-accounts';
+  const tokenIssuers = [
+    { issuer: 'https://login.contoso.example', audience, trustedFor: ['addresses'], signIn: { parameters } },
+    { issuer: 'https://login.fabrikam.example', audience },
+  ];
+  const { issuers } = parseConfig(appEnvironment({ ...example, ...page }, { tokenIssuers }));
+  expect(issuers.map(({ issuer }) => issuer)).toEqual(tokenIssuers.map(({ issuer }) => issuer));
+  expect(issuers[0]?.signIn).toMatchObject({ clientId: page.SIGN_IN_CLIENT_ID, parameters });
+  expect(issuers[1]?.signIn).toBeUndefined();
+});
+
 const declared = declarationsOf(parse(read('infra/main.bicep'))).parameters;
 
 it('has a line in the parameters file for each parameter', () => {

@@ -21,17 +21,33 @@ const stringOf = (node: Node, names: Names): string =>
     })
     .join('');
 
-const functions: Readonly<Record<string, (value: Value) => Value>> = {
+const listOf = (value: Value): readonly Value[] => z.array(z.json()).parse(value);
+
+/** Merges objects in depth, as Azure does: the later value wins. */
+const union = (first: Value, second: Value): Value => {
+  const [before, after] = [members.safeParse(first).data, members.safeParse(second).data];
+  if (!before || !after) return second;
+  const merged: Record<string, Value> = { ...before };
+  for (const [name, value] of Object.entries(after)) merged[name] = union(before[name] ?? null, value);
+  return merged;
+};
+
+const functions: Readonly<Record<string, (value: Value, second: Value) => Value>> = {
   string: textOf,
   empty: (value) => (Array.isArray(value) ? value.length === 0 : value === ''),
+  concat: (value, second) => [...listOf(value), ...listOf(second)],
+  first: (value) => listOf(value)[0] ?? null,
+  skip: (value, count) => listOf(value).slice(Number(count)),
+  union,
 };
 
 const called = (node: Node, names: Names): Value => {
   const [name, given] = parts(node);
-  const argument = given && parts(given)[0];
+  const [first, second, third] = given ? parts(given) : [];
   const call = functions[plain(name)];
-  if (!call || !argument) throw new Error(`A setting calls "${node.text}": the test has to learn that.`);
-  return call(evaluate(argument, names));
+  if (!call || !first || third)
+    throw new Error(`A setting calls "${node.text}": the test has to learn that.`);
+  return call(evaluate(first, names), second ? evaluate(second, names) : null);
 };
 
 const memberOf = (node: Node, names: Names): Value => {
@@ -52,6 +68,8 @@ export const evaluate = (node: Node, names: Names): Value => {
   if (node.type === 'array') return parts(node).map((item) => evaluate(item, names));
   if (node.type === 'object')
     return Object.fromEntries([...properties(node)].map(([name, value]) => [name, evaluate(value, names)]));
+  const inner = node.type === 'parenthesized_expression' ? parts(node)[0] : undefined;
+  if (inner) return evaluate(inner, names);
   if (node.type === 'call_expression') return called(node, names);
   if (node.type === 'member_expression') return memberOf(node, names);
   if (node.type === 'ternary_expression') {

@@ -1,0 +1,27 @@
+// The start: what the host is told, and what becomes of a build that cannot be loaded.
+import { beforeAll, expect, it } from '@jest/globals';
+import { loadableSettings } from '../../support/loadable-settings.ts';
+
+let start: typeof import('../../../shared/http/start.ts').start;
+
+beforeAll(async () => {
+  Object.assign(process.env, loadableSettings);
+  ({ start } = await import('../../../shared/http/start.ts'));
+});
+
+it('begins to load the functions without being asked', () => {
+  let loads = 0;
+  start([], () => {
+    loads += 1;
+    return new Promise(() => undefined);
+  });
+  expect(loads).toBe(1);
+});
+
+it('ends the process when the functions cannot be loaded', async () => {
+  const fault = new Error('a damaged package');
+  const ended = await new Promise((resolve) => {
+    start([], () => Promise.reject(fault), resolve);
+  });
+  expect(ended).toBe(fault);
+});
