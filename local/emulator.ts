@@ -14,9 +14,13 @@ export interface ClockFace {
 
 /** One thing at a time: a call waits for those before it. Each rejects with a Problem when it cannot be done. */
 export interface Emulator {
-  readonly clock: () => ClockFace;
-  /** Forward only, by milliseconds; what the hours between would have done has been done when it resolves. */
-  readonly advance: (ms: number) => Promise<ClockFace>;
+  /** Where the clock stands; while it moves, where it has come to when the move is over. */
+  readonly clock: () => Promise<ClockFace>;
+  /**
+   * Forward only, by the milliseconds that `by` gives for the time when its turn comes; what the hours between would
+   * have done has been done when it resolves.
+   */
+  readonly advance: (by: (now: string) => number) => Promise<ClockFace>;
   /** Back to an empty system at real time, with what `seed` says. */
   readonly reset: (seed?: Seed) => Promise<readonly Seeded[]>;
   readonly seed: (seed: Seed) => Promise<readonly Seeded[]>;
@@ -54,22 +58,22 @@ export const createEmulator = (parts: EmulatorParts): Emulator => {
     throw new Problem(`This run keeps its data in ${kept}, so ${what}: start one with --ephemeral for that.`);
   };
 
-  const clock = (): ClockFace => ({
+  const face = (): ClockFace => ({
     now: new Date(Date.now() + ahead.ms).toISOString(),
     aheadSeconds: Math.round(ahead.ms / 1000),
   });
 
   return {
-    clock,
-    advance: (ms) =>
+    clock: () => inTurn(async () => face()),
+    advance: (by) =>
       inTurn(async () => {
         refuseIfKept('its clock is not moved');
-        const clockAhead = ahead.ms + ms;
+        const clockAhead = ahead.ms + by(face().now);
         // Should the functions die on the way, they start again at the goal.
         ahead.ms = clockAhead;
         await issuer.order({ clockAhead });
         await functions.current().order({ clockAhead });
-        return clock();
+        return face();
       }),
     reset: (seed) =>
       inTurn(async () => {

@@ -71,7 +71,7 @@ const table = (stack: Coordinates, data: string | undefined): string => {
   const width = Math.max(...all.filter(([, , note]) => note !== '').map(([, where]) => where.length));
   return all
     .map(([name, where, note]) =>
-      `  ${name.padEnd(14)}${where.padEnd(width + 3)}${styleText('dim', note)}`.trimEnd(),
+      `  ${name.padEnd(14)}${where.padEnd(width + 3)}${note === '' ? '' : styleText('dim', note)}`.trimEnd(),
     )
     .join('\n');
 };

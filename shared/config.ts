@@ -97,7 +97,7 @@ const environmentSchema = (development: boolean) =>
     LINK_BASE: z.optional(setting('an http(s) address without a fragment', linkBaseOf)),
     TOKEN_ISSUERS: z.pipe(
       z.pipe(
-        setting('a JSON list of issuers (README has an example)', jsonOf),
+        setting('a JSON list of issuers (docs/settings.md has an example)', jsonOf),
         z.transform(({ json }) => json),
       ),
       issuerList(development),

@@ -11,6 +11,7 @@ export type Route = (body: unknown) => unknown;
 const Move = z.union([z.strictObject({ advance: z.string() }), z.strictObject({ at: z.string() })]);
 const Reset = z.strictObject({ seed: z.optional(z.unknown()) });
 
+/** How far a clock at `now` goes forward, in milliseconds. */
 const advanceOf = (body: unknown, now: string): number => {
   const move = z.safeParse(Move, body).data;
   if (!move) throw new BadInput('Send {"advance": "P8D"} or {"at": "2030-01-01T00:00:00Z"}.');
@@ -42,7 +43,7 @@ const seedOf = (body: unknown, started: Seed | undefined): Seed | undefined => {
 export const routesOf = (emulator: Emulator, started: Seed | undefined): ReadonlyMap<string, Route> =>
   new Map<string, Route>([
     ['GET /clock', () => emulator.clock()],
-    ['POST /clock', (body) => emulator.advance(advanceOf(body, emulator.clock().now))],
+    ['POST /clock', (body) => emulator.advance((now) => advanceOf(body, now))],
     ['POST /reset', async (body) => ({ seeded: await emulator.reset(seedOf(body, started)) })],
     ['POST /seed', async (body) => ({ seeded: await emulator.seed(parseSeed(body)) })],
   ]);

@@ -1,7 +1,7 @@
 // Where the demo's chapters happen: the people in it, their calls and their mail, all of it shown as it goes.
 import { isTo, type Mail } from '../inbox.ts';
 import type { StackClients } from '../stack.ts';
-import { type Answer, call, type Call } from './client.ts';
+import { type Answer, call, type Call } from '../api-client.ts';
 import type { Stage } from './stage.ts';
 
 export interface Person {

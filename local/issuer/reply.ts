@@ -1,4 +1,7 @@
 // What the issuer's routes are given, and what they answer.
+import type { Reply } from '../guarded-server.ts';
+
+export type { Reply } from '../guarded-server.ts';
 
 export interface Request {
   readonly query: URLSearchParams;
@@ -9,14 +12,6 @@ export interface Request {
   readonly origin: string | undefined;
   /** The issuer's own origin as the request names it. */
   readonly ownOrigin: string;
-}
-
-export interface Reply {
-  readonly status: number;
-  /** Media type; JSON if none is given. */
-  readonly type?: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body: string;
 }
 
 /** An error as OAuth servers send it. */

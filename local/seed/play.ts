@@ -1,7 +1,7 @@
 // Makes what a seed says, through the API alone: each step by the person who would take it.
 import * as z from 'zod/mini';
 import { agreementWith, registrationAgreementIds } from '../../shared/domain/terms.ts';
-import { type Call, call } from '../demo/client.ts';
+import { type Call, call } from '../api-client.ts';
 import { messageOf, Problem } from '../problem.ts';
 import { fetchToken } from '../token-client.ts';
 import type { Seed, SeedPublisher } from './schema.ts';

@@ -1,4 +1,6 @@
 // Every screen of the invitation page in every language, theme and size: reached as meant, accessible, whole, and quiet.
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { locales, type Locale } from '../../shared/domain/locale.ts';
@@ -10,9 +12,14 @@ import { accessibilityFaults } from '../support/page/accessibility.ts';
 import { acceptToken, invitation, moreScenes, scenes, type Scene } from '../support/page/scenes.ts';
 import { createStage, play, expectHeading } from '../support/page/stage.ts';
 
+/** Where a person finds what the screens look like. */
+const pictures = join(import.meta.dirname, '../../.local/screens');
+const widths = [320, 1280] as const;
+
 let browser: Browser;
 let stage: Awaited<ReturnType<typeof createStage>>;
 beforeAll(async () => {
+  await mkdir(pictures, { recursive: true });
   browser = await startBrowser();
   stage = await createStage(browser);
 });
@@ -33,16 +40,18 @@ const headingOf = (screen: ScreenName, locale: Locale): string =>
     }).heading,
   );
 
-/** Every language in both themes and both sizes, and every theme in both sizes. */
-const looks = locales.flatMap((locale, at) =>
-  (['light', 'dark'] as const).map((colorScheme, theme) => ({
-    locale,
-    colorScheme,
-    width: (at + theme) % 2 === 0 ? 320 : 1280,
-  })),
+const allLooks = locales.flatMap((locale, at) =>
+  (['light', 'dark'] as const).flatMap((colorScheme, theme) =>
+    widths.map((width, size) => ({ locale, colorScheme, width, even: (at + theme + size) % 2 === 0 })),
+  ),
 );
 
+/** The invitation in all of them; else every language in both themes and both sizes, and every theme in both sizes. */
+const looksOf = (scene: Scene): typeof allLooks =>
+  scene === scenes.invited ? allLooks : allLooks.filter(({ even }) => even);
+
 const faultsOfAllLooks = async (
+  title: string,
   scene: Scene,
   withSignIn: boolean,
   screen: ScreenName,
@@ -53,11 +62,13 @@ const faultsOfAllLooks = async (
   });
   await play(page, scene);
   const faults: string[] = [];
-  for (const { locale, colorScheme, width } of looks) {
+  for (const { locale, colorScheme, width } of looksOf(scene)) {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 800 });
     await page.locator(`#languages [lang=${locale}]`).click();
     if (isScreen(screen) && scene === scenes[screen]) await expectHeading(page, headingOf(screen, locale));
+    const picture = `${title.replaceAll(/\W+/g, '-')}-${locale}-${colorScheme}-${width}.png`;
+    await page.screenshot({ path: join(pictures, picture), fullPage: true });
     const found = await accessibilityFaults(page);
     faults.push(...found.map((fault) => `${locale}, ${colorScheme}, ${width}: ${fault}`));
   }
@@ -69,19 +80,19 @@ describe('the screen', () => {
   it.each(Object.keys(scenes).filter(isScreen))(
     '%s is accessible and fits, in every language and look',
     async (screen) => {
-      expect(await faultsOfAllLooks(scenes[screen], true, screen)).toEqual([]);
+      expect(await faultsOfAllLooks(screen, scenes[screen], true, screen)).toEqual([]);
     },
     60_000,
   );
 
   it.each([
-    ['of a stop link', moreScenes['a stop link'], true, 'askStop'],
+    ['by a stop link', moreScenes['a stop link'], true, 'askStop'],
     ['with long names', moreScenes['names that are long, or of the other direction'], true, 'invited'],
     ['without a place to sign in', scenes.invited, false, 'invited'],
   ] as const)(
     '%s is accessible and fits, in every language and look',
-    async (_, scene, withSignIn, screen) => {
-      expect(await faultsOfAllLooks(scene, withSignIn, screen)).toEqual([]);
+    async (title, scene, withSignIn, screen) => {
+      expect(await faultsOfAllLooks(`invited ${title}`, scene, withSignIn, screen)).toEqual([]);
     },
     60_000,
   );
@@ -132,6 +143,22 @@ describe('the page under its own policy', () => {
     await page.locator('[data-action=decline]').dispatchEvent('click');
     expect(asked.filter(({ url }) => url.pathname === '/api/invitations/decline')).toHaveLength(1);
     expect(await page.getByRole('status').textContent()).toBe(texts.en.wait);
+    await close();
+  });
+
+  it('can be used again after a way to the issuer that was stopped', async () => {
+    const { page, close } = await stage(scenes.invited);
+    await page.clock.install();
+    // A navigation that ends where it began, as one that is stopped.
+    await page.route('https://login.contoso.example/**', (route) => route.fulfill({ status: 204 }));
+    const button = page.locator('[data-action=signIn]');
+    const leaving = page.waitForRequest('https://login.contoso.example/**');
+    await button.dispatchEvent('click');
+    await leaving;
+    expect(await button.getAttribute('aria-disabled')).toBe('true');
+    await page.clock.runFor(5000);
+    expect(await button.getAttribute('aria-disabled')).toBe('false');
+    expect(await page.getByRole('status').textContent()).toBe('');
     await close();
   });
 

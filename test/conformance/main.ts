@@ -1,6 +1,5 @@
 // `npm run conformance -- --api URL ...`: the integration tests that need only HTTP, against any base URL.
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { globSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,7 +8,14 @@ import * as z from 'zod/mini';
 import { Problem, runCommand } from '../../local/problem.ts';
 import { TARGET_VARIABLE, type Target } from '../support/conformance/target.ts';
 import { HELP, type Options, readOptions } from './options.ts';
-import { outcomeLines, Summary, SUMMARY_VARIABLE } from './summary.ts';
+import {
+  endedAsExpected,
+  EXIT_OF_CHECKS,
+  isSound,
+  outcomeLines,
+  Summary,
+  SUMMARY_VARIABLE,
+} from './summary.ts';
 
 const root = join(import.meta.dirname, '../..');
 const LeftOut = z.record(z.string(), z.string());
@@ -54,7 +60,8 @@ const requireAnswer = async (api: string): Promise<void> => {
   );
 };
 
-const runJest = async (files: readonly string[], target: Target, summary: string): Promise<void> => {
+/** Resolves with jest's exit code, null after a signal. */
+const runJest = async (files: readonly string[], target: Target, summary: string): Promise<number | null> => {
   const alone = target.callers !== undefined || target.paceMs > 0;
   const jest = spawn(
     process.execPath,
@@ -63,6 +70,7 @@ const runJest = async (files: readonly string[], target: Target, summary: string
       join(root, 'node_modules/jest/bin/jest.js'),
       ...['--rootDir', root, '--selectProjects', 'conformance', '--runTestsByPath'],
       ...files.map((name) => join(root, `test/integration/${name}.test.ts`)),
+      ...['--testFailureExitCode', `${EXIT_OF_CHECKS}`],
       ...['--reporters', join(import.meta.dirname, 'reporter.ts'), ...(alone ? ['--runInBand'] : [])],
     ],
     {
@@ -72,7 +80,9 @@ const runJest = async (files: readonly string[], target: Target, summary: string
       env: { ...process.env, [TARGET_VARIABLE]: JSON.stringify(target), [SUMMARY_VARIABLE]: summary },
     },
   );
-  await once(jest, 'exit');
+  return new Promise((resolve, reject) => {
+    jest.once('error', reject).once('exit', resolve);
+  });
 };
 
 const run = async (options: Options, folder: string): Promise<void> => {
@@ -83,7 +93,7 @@ const run = async (options: Options, folder: string): Promise<void> => {
   const [notes, path] = [join(folder, 'left.txt'), join(folder, 'summary.json')];
   await writeFile(notes, '');
   console.log(`Checking ${api} with ${files.length} files ...\n`);
-  await runJest(
+  const exitCode = await runJest(
     files,
     { api, paceMs, notes, ...(issuer && { issuer }), ...(callers && { callers }), ...(inbox && { inbox }) },
     path,
@@ -94,7 +104,12 @@ const run = async (options: Options, folder: string): Promise<void> => {
   const summary = Summary.parse(JSON.parse(content));
   const left = (await readFile(notes, 'utf8')).split('\n').filter((id) => id !== '');
   for (const line of outcomeLines({ summary, leftOut, left, all })) console.log(line);
-  if (summary.failures.length > 0) process.exitCode = 1;
+  const ended = endedAsExpected(summary, exitCode);
+  if (!ended)
+    console.log(
+      `The run itself ended with an error outside of the checks (exit code ${exitCode ?? 'none'}).`,
+    );
+  if (!ended || !isSound(summary)) process.exitCode = 1;
 };
 
 await runCommand(async () => {

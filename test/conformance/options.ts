@@ -17,7 +17,7 @@ export const HELP = `npm run conformance -- --api URL (--issuer URL | --tokens F
   --all              names every check that could not be run
   --help             this text
 
-It exits with 1 when a check fails, and with 0 when some could not be run.`;
+It exits with 1 when a check fails or none could be run, and with 0 when some could not be run.`;
 
 const OPTIONS = {
   api: { type: 'string' },

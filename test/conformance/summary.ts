@@ -11,6 +11,16 @@ export const Summary = z.object({
 });
 export type Summary = z.infer<typeof Summary>;
 
+/** What jest ends with when a check did not pass, to be told from an error of jest or around the checks (1). */
+export const EXIT_OF_CHECKS = 10;
+
+/** Whether jest ended as the checks let expect; `exitCode` is null after a signal. */
+export const endedAsExpected = ({ failures, notRun }: Summary, exitCode: number | null): boolean =>
+  exitCode === (failures.length + notRun.length > 0 ? EXIT_OF_CHECKS : 0);
+
+/** Whether a run shows anything, and nothing that is wrong. */
+export const isSound = ({ passed, failures }: Summary): boolean => passed > 0 && failures.length === 0;
+
 const grouped = (notRun: Summary['notRun'], all: boolean): readonly string[] =>
   [...new Set(notRun.map(({ need }) => need))].flatMap((need) => {
     const checks = notRun.filter((one) => one.need === need).map(({ check }) => check);

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as z from 'zod/mini';
-import { call } from '../../local/demo/client.ts';
+import { call } from '../../local/api-client.ts';
 import { startStack, type Stack } from '../../local/stack.ts';
 import { mailTo } from '../support/mail.ts';
 import { storedRows } from '../support/stored.ts';

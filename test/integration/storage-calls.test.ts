@@ -30,7 +30,7 @@ describe('the storage calls of one request', () => {
     expect({ operation: line.operation, calls: line.storageCalls }).toEqual({ operation, calls });
   });
 
-  it('are written down for every operation', () => {
+  it('are written down in test/support/storage-costs for every operation', () => {
     const known = new Set(costs.map(({ operation }) => operation));
     // A delivery report costs by what is in it; its own tests count that.
     expect(names.filter((name) => !known.has(name))).toEqual(['record-mail-delivery']);

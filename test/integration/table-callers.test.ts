@@ -39,7 +39,7 @@ const expectRefusal = (answer: Answer, status: number, code: string): void => {
 };
 
 it('has a line for each operation of the document', () => {
-  expect(missing).toEqual([]);
+  expect(missing.map((id) => `${id} has no line in test/support/security-table.ts`)).toEqual([]);
 });
 
 describe.each(rows.filter(({ operation }) => !operation.isOpen))('$operation.id', (row) => {

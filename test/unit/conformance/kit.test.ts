@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import * as z from 'zod/mini';
-import { outcomeLines } from '../../conformance/summary.ts';
+import { endedAsExpected, EXIT_OF_CHECKS, isSound, outcomeLines } from '../../conformance/summary.ts';
 import { Callers, needOf, Needs, obtain } from '../../support/conformance/target.ts';
 
 const here = (path: string): string => join(import.meta.dirname, '../..', path);
@@ -54,6 +54,40 @@ describe('the end of a run', () => {
       '  roles: a',
       '3 checks passed, 1 failed, 2 could not be run; 1 file was left out.',
     ]);
+  });
+});
+
+describe('a run', () => {
+  it('is sound when something passed and nothing failed: nothing looked at is nothing shown', () => {
+    const notRun = [{ need: 'an inbox', check: 'mail: b' }];
+    expect(isSound({ passed: 1, failures: [], notRun })).toBe(true);
+    expect(isSound({ passed: 1, failures: ['roles: a'], notRun: [] })).toBe(false);
+    expect(isSound({ passed: 0, failures: [], notRun })).toBe(false);
+  });
+});
+
+describe('the end of jest', () => {
+  const notRun = [{ need: 'an inbox', check: 'mail: b' }];
+  const [clean, lacking] = [
+    { passed: 1, failures: [], notRun: [] },
+    { passed: 1, failures: [], notRun },
+  ];
+
+  it('is as expected when it says of the checks what they say themselves', () => {
+    expect(endedAsExpected(clean, 0)).toBe(true);
+    expect(endedAsExpected(lacking, EXIT_OF_CHECKS)).toBe(true);
+    expect(endedAsExpected({ ...clean, failures: ['roles: a'] }, EXIT_OF_CHECKS)).toBe(true);
+  });
+
+  it.each([1, null, EXIT_OF_CHECKS])(
+    'is an error of its own with %p after checks that all passed',
+    (code) => {
+      expect(endedAsExpected(clean, code)).toBe(false);
+    },
+  );
+
+  it.each([1, null, 0])('is an error of its own with %p after checks that could not be run', (code) => {
+    expect(endedAsExpected(lacking, code)).toBe(false);
   });
 });
 

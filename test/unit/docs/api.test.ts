@@ -7,7 +7,7 @@ import { readProjectFile, tableBelow } from './markdown.ts';
 
 const api = readProjectFile('docs/api.md');
 
-it('lists every error code with its status and its sentence', () => {
+it('Codes: lists every error code with its status and its sentence', () => {
   const catalogue = Object.entries(errorMessages)
     .map(([code, message]) => [
       code,
@@ -18,7 +18,7 @@ it('lists every error code with its status and its sentence', () => {
   expect(tableBelow('### Codes', api)).toEqual(catalogue);
 });
 
-it('lists what each role may do, and which roles it may give', () => {
+it('Roles: lists what each role may do, and which roles it may give', () => {
   const permissions = roleTable.owner.permissions.map((permission) => [
     permission,
     ...roles.map((role) => (may(role, permission) ? 'yes' : '')),
@@ -27,7 +27,7 @@ it('lists what each role may do, and which roles it may give', () => {
   expect(tableBelow('## Roles', api)).toEqual([...permissions, grants]);
 });
 
-it('names every kind of event, and no other', () => {
+it('Events: names every kind of event, and no other', () => {
   const named = tableBelow('### Events', api).map(([type = '']) => type);
   expect(named).toEqual([...eventTypes]);
 });

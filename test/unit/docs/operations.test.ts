@@ -45,6 +45,34 @@ describe('the log', () => {
   });
 });
 
+describe('the metrics', () => {
+  const rows = tableBelow('## Metrics', document);
+  const own = rows.filter(([, from = '']) => !from.startsWith('Azure: '));
+
+  it('are made of fields that lines have', () => {
+    expect(own.length).toBeGreaterThan(8);
+    const named = own.flatMap(([, from = '']) => from.split(', '));
+    expect(named.filter((name) => !fields.includes(name))).toEqual([]);
+  });
+
+  it('come from queries that are there, and name their fields', () => {
+    const queryOf = (title: string) => queries.find((query) => query.startsWith(`// ${title}\n`)) ?? '';
+    const wrong = own.filter(
+      ([, from = '', title = '']) =>
+        !from.split(', ').every((field) => new RegExp(`\\bline\\.${field}\\b`).test(queryOf(title))),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('the runbook', () => {
+  it('names what the process says when its package cannot be loaded', () => {
+    const said = 'The functions could not be loaded';
+    expect(readProjectFile('shared/http/start.ts')).toContain(said);
+    expect(document).toContain(said);
+  });
+});
+
 describe('the cost of 1,000 accounts', () => {
   const number = (text = ''): number => Number(text.replaceAll(' ', ''));
   const rows = tableBelow('### Operations of a month', document);

@@ -6,7 +6,8 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { parseDuration } from '../../../local/control/duration.ts';
 import { routesOf } from '../../../local/control/routes.ts';
 import { createControl } from '../../../local/control/server.ts';
-import type { Emulator } from '../../../local/emulator.ts';
+import type { Child } from '../../../local/child.ts';
+import { createEmulator, type Emulator } from '../../../local/emulator.ts';
 import { Problem } from '../../../local/problem.ts';
 import { parseSeed } from '../../../local/seed/schema.ts';
 
@@ -19,9 +20,9 @@ const recorder = (more: Partial<Emulator> = {}) => {
   const calls: unknown[][] = [];
   const clock = { now, aheadSeconds: 0 };
   const emulator: Emulator = {
-    clock: () => clock,
-    advance: async (ms) => {
-      calls.push(['advance', ms]);
+    clock: async () => clock,
+    advance: async (by) => {
+      calls.push(['advance', by(now)]);
       return clock;
     },
     reset: async (seed) => {
@@ -118,6 +119,18 @@ describe('the control address', () => {
     expect(calls).toEqual([]);
   });
 
+  it('reads no endless body, also of one that does not say how large it is', async () => {
+    const { calls, emulator } = recorder();
+    const { send } = await serve(emulator);
+    const body = ' '.repeat(1_048_577);
+    for (const headers of [{ 'Content-Length': `${body.length}` }, { 'Transfer-Encoding': 'chunked' }])
+      expect(await send('/seed', { body, headers })).toMatchObject({
+        status: 413,
+        text: expect.stringContaining('larger than 1024 KiB'),
+      });
+    expect(calls).toEqual([]);
+  });
+
   it('says why something cannot be done, and reports what should not have failed', async () => {
     const reset = (): Promise<never> => Promise.reject(new Problem('This run keeps its data.'));
     const seed = (): Promise<never> => Promise.reject(new Error('broken'));
@@ -128,6 +141,61 @@ describe('the control address', () => {
     });
     expect((await send('/seed', { body: JSON.stringify(other) })).status).toBe(500);
     expect(reports).toEqual(['POST /seed of the control address failed: broken']);
+  });
+});
+
+describe('the emulator', () => {
+  /** An emulator whose parts follow their orders once they are released. */
+  const held = () => {
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const child: Child = {
+      spec: { title: 'a part', command: [], log: '', ports: [] },
+      pid: 1,
+      ended: released.then(() => 'exit code 0'),
+      saidReady: released,
+      lastLines: () => [],
+      order: () => released,
+      stop: () => released,
+    };
+    const emulator = createEmulator({
+      target: { api: '', issuer: '' },
+      functions: {
+        ready: released,
+        current: () => child,
+        replace: () => released,
+        stop: () => released,
+      },
+      issuer: child,
+      ahead: { ms: 0 },
+      clear: () => released,
+      kept: undefined,
+    });
+    return { emulator, release };
+  };
+
+  it('goes to the time that is asked for, also when another move came first', async () => {
+    const { emulator, release } = held();
+    const move = routesOf(emulator, undefined).get('POST /clock');
+    const at = new Date(Date.now() + 10 * 86_400_000).toISOString();
+    const moves = [move?.({ advance: 'P1D' }), move?.({ at })];
+    release();
+    await Promise.all(moves);
+    expect(Math.abs(Date.parse((await emulator.clock()).now) - Date.parse(at))).toBeLessThan(3_600_000);
+  });
+
+  it('does not say that the clock is at a time before it has come there', async () => {
+    const { emulator, release } = held();
+    const happened: string[] = [];
+    const moved = emulator.advance(() => 86_400_000).then(() => happened.push('moved'));
+    const asked = emulator.clock().then(({ aheadSeconds }) => happened.push(`${aheadSeconds}`));
+    await new Promise(setImmediate);
+    expect(happened).toEqual([]);
+    release();
+    await Promise.all([moved, asked]);
+    expect(happened).toEqual(['moved', '86400']);
   });
 });
 

@@ -104,6 +104,12 @@ describe('signing in', () => {
     expect(await response.text()).toMatch(/name="email"[^>]* value="grace@fabrikam\.example"/);
   });
 
+  it('reads all of a query that has a question mark in it', async () => {
+    const own = new URLSearchParams({ ...asked, redirect_uri: 'HERE' }).toString();
+    const query = own.replace('HERE', `${redirectUri}?from=mail`);
+    expect((await fetch(`${issuer}/authorize?${query}`, { redirect: 'manual' })).status).toBe(200);
+  });
+
   it('gives tokens of the person for the code, with the nonce for the client', async () => {
     const answer = answerOf(await post('/authorize', { ...asked, ...typed }));
     expect(answer['state']).toBe('state-1');

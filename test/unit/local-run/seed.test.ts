@@ -1,9 +1,13 @@
 // Guarantees of seed files: the sample is right, and what is wrong is said with its place.
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as z from 'zod/mini';
+import { call } from '../../../local/api-client.ts';
 import { parseSeed, readSeed } from '../../../local/seed/schema.ts';
 
 const owner = { email: 'ada@contoso.example', name: 'Ada' };
@@ -61,5 +65,43 @@ describe('a seed', () => {
     await expect(readSeed(path)).rejects.toThrow(/^There is no file .*seed\.json: give --seed a seed/);
     await writeFile(path, '{"publishers": [}');
     await expect(readSeed(path)).rejects.toThrow(/seed\.json: .*JSON/);
+  });
+});
+
+describe('a call of a seed', () => {
+  /** Each call is answered by the next of these: the pause that is asked for, or nothing, which is a success. */
+  const answering = async (pauses: (string | undefined)[]) => {
+    const server = createServer((_, response) => {
+      const pause = pauses.shift();
+      response.writeHead(
+        pause === undefined ? 200 : 429,
+        pause === undefined ? {} : { 'Retry-After': pause },
+      );
+      response.end('{}');
+    });
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const waits: number[] = [];
+    const { port } = server.address() as AddressInfo;
+    const answer = await call(
+      `http://127.0.0.1:${port}`,
+      { method: 'GET', path: '/', expect: 200 },
+      async (ms) => waits.push(ms),
+    ).catch((error: unknown) => error);
+    server.close();
+    server.closeAllConnections();
+    return { answer, waits };
+  };
+
+  it('that comes too fast waits as long as it is told to, so that a seed may be large', async () => {
+    expect(await answering(['12', '1', undefined])).toMatchObject({
+      answer: { status: 200 },
+      waits: [12_000, 1_000],
+    });
+  });
+
+  it('that has come too often for a day says so at once', async () => {
+    const { answer, waits } = await answering(['3600']);
+    expect(answer).toMatchObject({ message: expect.stringContaining('answered 429 instead of 200') });
+    expect(waits).toEqual([]);
   });
 });

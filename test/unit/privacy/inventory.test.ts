@@ -40,7 +40,7 @@ const stored: Readonly<Record<string, readonly string[]>> = {
   'account-mail': schemaPaths(mailMessage),
 };
 
-describe('the inventory', () => {
+describe('the inventory, docs/privacy.md', () => {
   it('has a section for everything that is stored, and no other', () => {
     expect([...listed.keys()].sort()).toEqual(Object.keys(stored).sort());
   });

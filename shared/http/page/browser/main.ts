@@ -17,6 +17,9 @@ const settings = settingsFrom(document.documentElement.dataset['settings'] ?? ''
 const entry = entryOf(location.hash, location.search, takePending());
 history.replaceState(null, '', location.pathname);
 
+/** How long a page that is being left takes no other click. */
+const LEAVING_MS = 5000;
+
 const status = place('status');
 const card = place('card');
 let language = languageOf(rememberedLanguage(), navigator.languages);
@@ -61,6 +64,11 @@ const flow = createFlow(entry, {
     keep: keepPending,
     go: (address) => {
       location.assign(address);
+      // Who stops the browser on the way is still here.
+      setTimeout(() => {
+        setBusy(false);
+        status.textContent = '';
+      }, LEAVING_MS);
     },
     language: () => language,
   }),

@@ -1,5 +1,6 @@
-// Calls the API for the demo and insists on the answer that the story needs.
-import { Problem } from '../problem.ts';
+// Calls the API for the demo and for seeds, and insists on the answer that is needed.
+import { setTimeout as delay } from 'node:timers/promises';
+import { Problem } from './problem.ts';
 
 const API_VERSION = '2026-11-01';
 
@@ -36,15 +37,36 @@ const parseBody = (text: string): unknown => {
   }
 };
 
-/** Makes one call; a Problem shows the answer when its status is not the expected one. */
-export const call = async (api: string, one: Call): Promise<Answer> => {
+/** Limits per minute are waited for; one of a day is an answer. */
+const LONGEST_WAIT_S = 60;
+
+const fetchPatiently = async (
+  address: string,
+  init: RequestInit,
+  wait: (ms: number) => Promise<unknown>,
+): Promise<Response> => {
+  for (;;) {
+    const response = await fetch(address, init);
+    const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
+    if (response.status !== 429 || !(seconds <= LONGEST_WAIT_S)) return response;
+    await response.body?.cancel();
+    await wait(1000 * seconds);
+  }
+};
+
+/** Makes one call, later when it comes too fast; a Problem shows the answer when its status is not the expected one. */
+export const call = async (
+  api: string,
+  one: Call,
+  wait: (ms: number) => Promise<unknown> = delay,
+): Promise<Answer> => {
   const { method, path, query = {}, body, expect } = one;
   const parameters = new URLSearchParams({ 'api-version': API_VERSION, ...query });
-  const response = await fetch(`${api}${path}?${parameters.toString()}`, {
-    method,
-    headers: headersOf(one),
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  });
+  const response = await fetchPatiently(
+    `${api}${path}?${parameters.toString()}`,
+    { method, headers: headersOf(one), ...(body !== undefined && { body: JSON.stringify(body) }) },
+    wait,
+  );
   const text = await response.text();
   if (response.status !== expect)
     throw new Problem(
