@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { clientAt } from '../support/client.ts';
 import { loadableSettings } from '../support/loadable-settings.ts';
 import { packagedFiles, root } from '../support/package.ts';
 import { startSecondInstance, type Instance } from '../support/second-instance.ts';
@@ -38,10 +39,9 @@ it('is small', () => {
 });
 
 it('runs without any package: health, a page and a refused call', async () => {
+  const ask = clientAt(instance.api);
   const answers = await Promise.all(
-    ['health', 'invitation', 'openapi.json', 'roles?api-version=2026-11-01'].map((path) =>
-      fetch(`${instance.api}/${path}`),
-    ),
+    ['/health', '/invitation', '/openapi.json', '/roles'].map((path) => ask({ method: 'GET', path })),
   );
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 401]);
 });

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as z from 'zod/mini';
 import { call } from '../../local/api-client.ts';
 import { startStack, type Stack } from '../../local/stack.ts';
+import { clientAt } from '../support/client.ts';
 import { mailTo } from '../support/mail.ts';
 import { storedRows } from '../support/stored.ts';
 
@@ -79,14 +80,10 @@ describe('the emulator', () => {
   }, 120_000);
 
   it('forgets with a reset also what its process has counted', async () => {
-    const as = await stack.token({ email: 'mallory@fabrikam.example' });
+    const as = { token: await stack.token({ email: 'mallory@fabrikam.example' }) };
+    const request = clientAt(stack.api);
     const write = async (): Promise<number> =>
-      (
-        await fetch(`${stack.api}${P}/users/none?api-version=2026-11-01`, {
-          method: 'DELETE',
-          headers: { Authorization: `Bearer ${as}` },
-        })
-      ).status;
+      (await request({ method: 'DELETE', path: `${P}/users/none`, as })).status;
     for (let count = 0; count < 8; count += 1) expect(await write()).toBe(404);
     expect(await write()).toBe(429);
     await control('/reset', {});
