@@ -1,10 +1,9 @@
 // The reference page: Swagger UI on the OpenAPI document of the same origin, everything inline, nothing from elsewhere.
 // Swagger UI, because it is kept up (OpenAPI 3.1 and newer), tries calls out, reports nothing, and needs no eval.
-import { hash } from 'node:crypto';
 import licences from 'swagger-ui-dist/swagger-ui-bundle.js.LICENSE.txt' with { type: 'text' };
 import bundle from 'swagger-ui-dist/swagger-ui-bundle.js' with { type: 'text' };
 import css from 'swagger-ui-dist/swagger-ui.css' with { type: 'text' };
-import type { Answer } from './operation.ts';
+import { inlinePage } from './inline-page.ts';
 
 const style = `${css.replace(/\/\*# sourceMappingURL=.*\*\//, '')} body { margin: 0; }`;
 
@@ -55,22 +54,5 @@ const html = `<!doctype html>
 </html>
 `;
 
-const source = (text: string): string => `'sha256-${hash('sha256', text, 'base64')}'`;
-
 /** The page; nothing but its own inline parts may run, and calls go to its own origin only. */
-export const docsPage: Answer = {
-  text: { contentType: 'text/html; charset=utf-8', content: html },
-  headers: {
-    'Content-Security-Policy': [
-      "default-src 'none'",
-      `script-src ${source(script)}`,
-      `style-src ${source(style)}`,
-      'img-src data:',
-      "connect-src 'self'",
-      "base-uri 'none'",
-      "form-action 'none'",
-      "frame-ancestors 'none'",
-    ].join('; '),
-    'Referrer-Policy': 'no-referrer',
-  },
-};
+export const docsPage = inlinePage({ html, script, style, calls: "'self'" });

@@ -12,9 +12,9 @@ export interface SignInSettings {
   readonly scope: string;
   readonly authorizationEndpoint: string;
   readonly tokenEndpoint: string;
-  /** More parameters of the authorization request. */
+  /** More parameters of the authorization request, such as the `audience` that some issuers want. */
   readonly parameters: Readonly<Record<string, string>>;
-  /** The `prompt` that makes the issuer offer another account. */
+  /** The `prompt` that makes the issuer offer another account than the one that is signed in. */
   readonly promptForOther: string;
 }
 

@@ -1,6 +1,6 @@
 // The answer that is the invitation page: one document with everything in it, and a policy that allows nothing else.
-import { hash } from 'node:crypto';
 import { escapeHtml } from '../../mail/user-text.ts';
+import { inlinePage } from '../inline-page.ts';
 import type { Answer } from '../operation.ts';
 import type { PageSettings } from './browser/settings.ts';
 import type { PageParts } from './built-parts.ts';
@@ -40,26 +40,16 @@ const html = ({ script, style }: PageParts, settings: PageSettings): string => `
 </html>
 `;
 
-const source = (text: string): string => `'sha256-${hash('sha256', text, 'base64')}'`;
-
-const policy = ({ script, style }: PageParts, { api, signIn }: PageSettings): string => {
+const callsOf = ({ api, signIn }: PageSettings): string => {
   const called = [api, ...(signIn ? [signIn.tokenEndpoint] : [])].map((address) => new URL(address).origin);
-  return [
-    "default-src 'none'",
-    `script-src ${source(script)}`,
-    `style-src ${source(style)}`,
-    'img-src data:',
-    `connect-src ${[...new Set(called)].join(' ')}`,
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-    "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
-  ].join('; ');
+  return [...new Set(called)].join(' ');
 };
 
 /** The page; nothing but its own inline parts may run, and it may call only the API and the place of the tokens. */
-export const invitationPage = (parts: PageParts, settings: PageSettings): Answer => ({
-  text: { contentType: 'text/html; charset=utf-8', content: html(parts, settings) },
-  headers: { 'Content-Security-Policy': policy(parts, settings), 'Referrer-Policy': 'no-referrer' },
-});
+export const invitationPage = (parts: PageParts, settings: PageSettings): Answer =>
+  inlinePage({
+    ...parts,
+    html: html(parts, settings),
+    calls: callsOf(settings),
+    more: ["require-trusted-types-for 'script'", "trusted-types 'none'"],
+  });

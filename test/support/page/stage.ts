@@ -1,14 +1,15 @@
 // The invitation page in a real browser without any server: the page as it is bundled, and answers that a test gives.
 import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core';
 import { bundlePage } from '../../../build-page.ts';
-import type { PageSettings, SignIn } from '../../../shared/http/page/browser/settings.ts';
+import type { PageSettings } from '../../../shared/http/page/browser/settings.ts';
 import { invitationPage } from '../../../shared/http/page/page.ts';
+import type { SignInSettings } from '../../../shared/schema/issuer-settings.ts';
 import type { Answer, Call, Scene } from './scenes.ts';
 
 const origin = 'https://accounts.contoso.example';
 export const pageAddress = `${origin}/api/invitation`;
 
-const signIn: SignIn = {
+const signIn: SignInSettings = {
   clientId: 'invitation-page',
   scope: 'openid profile email',
   authorizationEndpoint: 'https://login.contoso.example/authorize',

@@ -1,6 +1,8 @@
 // The API's calls that the page makes, their answers read into what the page works with.
+import { invitationStatuses } from '../../../domain/account.ts';
+import { roles } from '../../../domain/role.ts';
 import { record, text } from './reading.ts';
-import { roles, statuses, type Invitation, type Publisher } from './screen.ts';
+import type { Invitation, Publisher } from './screen.ts';
 
 /** `Unreachable` when there is no answer, `Failed` when it says nothing that is known; else the API's code. */
 export interface Fault {
@@ -42,7 +44,7 @@ const invitationFrom = (value: unknown): Invitation => {
     inviter: text(record(invitedBy)['displayName']),
     email: text(email),
     role: roles.find((known) => known === role) ?? 'contributor',
-    status: statuses.find((known) => known === status) ?? 'expired',
+    status: invitationStatuses.find((known) => known === status) ?? 'expired',
     usable: usable === true,
     expiresAt: text(expiresAt),
   };

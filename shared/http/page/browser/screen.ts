@@ -1,4 +1,6 @@
 // What the page can show, and what a person can do on it.
+import type { InvitationStatus } from '../../../domain/account.ts';
+import type { Role } from '../../../domain/role.ts';
 
 export interface Publisher {
   readonly id: string;
@@ -11,17 +13,11 @@ export interface Invitation {
   readonly inviter: string;
   readonly email: string;
   readonly role: Role;
-  readonly status: Status;
+  readonly status: InvitationStatus;
   readonly usable: boolean;
   /** ISO 8601 in UTC. */
   readonly expiresAt: string;
 }
-
-export const roles = ['owner', 'manager', 'contributor'] as const;
-export type Role = (typeof roles)[number];
-
-export const statuses = ['pending', 'accepted', 'declined', 'revoked', 'expired'] as const;
-export type Status = (typeof statuses)[number];
 
 export type ScreenName =
   | 'loading'

@@ -1,17 +1,6 @@
 // What the server tells the page: where the API, the portal and the sign-in are.
+import type { SignInSettings } from '../../../schema/issuer-settings.ts';
 import { record, recordFrom, text } from './reading.ts';
-
-/** A public client of an OpenID Connect issuer: authorization code with PKCE, no secret. */
-export interface SignIn {
-  readonly clientId: string;
-  readonly scope: string;
-  readonly authorizationEndpoint: string;
-  readonly tokenEndpoint: string;
-  /** More parameters of the authorization request, such as the `audience` that some issuers want. */
-  readonly parameters: Readonly<Record<string, string>>;
-  /** The `prompt` that makes the issuer offer another account than the one that is signed in. */
-  readonly promptForOther: string;
-}
 
 export interface PageSettings {
   /** The API's address without a trailing slash: `https://…/api`. */
@@ -20,10 +9,10 @@ export interface PageSettings {
   readonly page: string;
   readonly portal: string;
   /** Without it the page says how else to accept. */
-  readonly signIn?: SignIn | undefined;
+  readonly signIn?: SignInSettings | undefined;
 }
 
-const signInFrom = (value: unknown): SignIn | undefined => {
+const signInFrom = (value: unknown): SignInSettings | undefined => {
   if (value === undefined) return undefined;
   const given = record(value);
   const parameters: Record<string, string> = {};

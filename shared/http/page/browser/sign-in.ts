@@ -1,7 +1,8 @@
 // Signing in by OpenID Connect: authorization code with PKCE (S256), as a public client. The access token stays in memory.
 // A nonce has no place here: it binds an ID token, and the page uses none. PKCE and state bind the code to this tab.
+import type { SignInSettings } from '../../../schema/issuer-settings.ts';
 import { record, text } from './reading.ts';
-import type { PageSettings, SignIn } from './settings.ts';
+import type { PageSettings } from './settings.ts';
 
 /** What waits in the tab while the person is at the issuer. */
 export interface Pending {
@@ -43,7 +44,11 @@ export interface AuthorizationWish {
 }
 
 /** Where the person signs in. */
-export const authorizationAddress = (signIn: SignIn, page: string, wish: AuthorizationWish): string => {
+export const authorizationAddress = (
+  signIn: SignInSettings,
+  page: string,
+  wish: AuthorizationWish,
+): string => {
   const address = new URL(signIn.authorizationEndpoint);
   const parameters = {
     ...signIn.parameters,
@@ -65,7 +70,7 @@ export const authorizationAddress = (signIn: SignIn, page: string, wish: Authori
 };
 
 const exchange = async (
-  { tokenEndpoint, clientId }: SignIn,
+  { tokenEndpoint, clientId }: SignInSettings,
   page: string,
   code: string,
   verifier: string,

@@ -1,6 +1,7 @@
 // What the page says, as every language has to say it: a missing text does not compile.
+import type { Role } from '../../../../domain/role.ts';
 import type { Phrase } from '../phrase.ts';
-import type { ActionName, Role, ScreenName } from '../screen.ts';
+import type { ActionName, ScreenName } from '../screen.ts';
 
 /** What a text may name; empty when it is not known. */
 export interface Names {
