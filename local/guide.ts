@@ -1,9 +1,9 @@
 // What the run tells people when it is ready: what runs where, and calls to start with.
 import { relative } from 'node:path';
 import { styleText } from 'node:util';
-import { registrationAgreementIds, agreementWith } from '../shared/domain/terms.ts';
 import type { Coordinates } from './coordinates.ts';
 import { DEFAULT_FOLDER } from './data-folder.ts';
+import { registrationForm } from './registration-form.ts';
 
 /** A path as one would type it from here. */
 export const shortPath = (path: string): string => {
@@ -11,19 +11,11 @@ export const shortPath = (path: string): string => {
   return short.startsWith('..') ? path : short;
 };
 
-const registrationForm = () => ({
-  displayName: 'Contoso Gadgets',
-  organization: { legalName: 'Contoso Gadgets Ltd', country: 'SE', mpnId: '1234567' },
-  contact: { name: 'Ada', email: 'ada@contoso.example' },
-  offer: { summary: 'Gadgets as a service' },
-  transact: false,
-  acceptedTerms: registrationAgreementIds.map((id) => ({ id, version: agreementWith(id)?.currentVersion })),
-});
-
 const firstCalls = ({ api, issuer }: Coordinates, data: string | undefined): string => {
   // The token command finds the usual run by itself.
   const at = data === DEFAULT_FOLDER ? '' : ` --issuer ${issuer}`;
   const version = 'api-version=2026-11-01';
+  const form = registrationForm('Gadgets', { name: 'Ada', email: 'ada@contoso.example' });
   return `
   call() { curl -sS -w '\\n' -H 'Content-Type: application/json' "$@"; }
   API=${api}
@@ -33,7 +25,7 @@ const firstCalls = ({ api, issuer }: Coordinates, data: string | undefined): str
 
   # Ada registers a publisher; it is under review.
   call -X PUT "$P?${version}" -H "Authorization: Bearer $ADA" \\
-    -d '${JSON.stringify(registrationForm())}'
+    -d '${JSON.stringify(form)}'
 
   # Rita reads what she decides on, and approves it: the ETag says that it is this version.
   ETAG=$(curl -sS -o /dev/null -w '%header{etag}' "$P/registration?${version}" -H "Authorization: Bearer $RITA")

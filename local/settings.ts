@@ -15,7 +15,8 @@ const ACCOUNT_KEY =
 /** The address of a local server, without a trailing slash. */
 export const origin = (port: number): string => `http://127.0.0.1:${port}`;
 
-const connectionString = (ports: Ports): string =>
+/** The connection string of the storage emulator with each service at a port of this machine. */
+export const emulatorConnection = (ports: Pick<Ports, 'blob' | 'queue' | 'table'>): string =>
   [
     'DefaultEndpointsProtocol=http',
     `AccountName=${ACCOUNT}`,
@@ -43,7 +44,7 @@ const trustedIssuers = (ports: Ports): string =>
 const defaults = (ports: Ports, keys: Keys): Settings => ({
   FUNCTIONS_WORKER_RUNTIME: 'node',
   AZURE_FUNCTIONS_ENVIRONMENT: 'Development',
-  AzureWebJobsStorage: connectionString(ports),
+  AzureWebJobsStorage: emulatorConnection(ports),
   PUBLIC_ORIGIN: origin(ports.api),
   TOKEN_ISSUERS: trustedIssuers(ports),
   LINK_KEYS: `local1:${keys.link}`,

@@ -2,10 +2,11 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { pipeline } from 'node:stream/promises';
-import { TableClient } from '@azure/data-tables';
+import type { TableClient } from '@azure/data-tables';
 import * as z from 'zod/mini';
 import { keyOf, keyText } from '../shared/schema/setting.ts';
-import { credentialOf } from '../shared/storage/credential.ts';
+import { tableClient } from '../shared/storage/azure-tables.ts';
+import { storageOfEnvironment, variable } from './environment.ts';
 import { hasCode, Problem, runCommand } from './problem.ts';
 import { savedRow, restoring, type SavedRow } from './saved-rows.ts';
 
@@ -17,21 +18,10 @@ The tables are those of AzureWebJobsStorage or AzureWebJobsStorage__accountName;
 /** The indexes are derived from accounts, but for what recipients and callers had today, and which mail a report is of. */
 const savedTables = ['publishers', 'recipients', 'mails', 'callers'] as const;
 
-const setting = (name: string): string | undefined => {
-  const value = process.env[name];
-  return value === '' ? undefined : value;
-};
-
 const clientOf = async (table: string): Promise<TableClient> => {
-  const connectionString = setting('AzureWebJobsStorage');
-  if (connectionString !== undefined)
-    return TableClient.fromConnectionString(connectionString, table, { allowInsecureConnection: true });
-  const account = setting('AzureWebJobsStorage__accountName');
-  if (account === undefined)
-    throw new Problem('No storage is set: set AzureWebJobsStorage, or AzureWebJobsStorage__accountName.');
-  const tableEndpoint = `https://${account}.table.core.windows.net`;
-  const credential = await credentialOf({ by: 'identity', tableEndpoint, queueEndpoint: '' });
-  return new TableClient(tableEndpoint, table, credential);
+  const storage = storageOfEnvironment();
+  if (storage) return tableClient(storage, table);
+  throw new Problem('No storage is set: set AzureWebJobsStorage, or AzureWebJobsStorage__accountName.');
 };
 
 const rowsIn = async function* (table: string): AsyncGenerator<SavedRow> {
@@ -68,7 +58,7 @@ const requireEmpty = async (): Promise<void> => {
 };
 
 const restore = async (path: string): Promise<void> => {
-  const digestKey = keyOf(setting('DIGEST_KEY') ?? '');
+  const digestKey = keyOf(variable('DIGEST_KEY') ?? '');
   if (!digestKey) throw new Problem(`DIGEST_KEY must be the one of the saved tables, ${keyText}.`);
   await requireEmpty();
   const clients = new Map<string, TableClient>();

@@ -10,6 +10,7 @@ import { StorageUnavailable } from '../shared/storage/tables.ts';
 import { faultOf } from '../shared/storage/unavailable.ts';
 import { brokenLink, type Head } from '../shared/storage/verify.ts';
 import { DEFAULT_FOLDER, readRunFile } from './data-folder.ts';
+import { storageOfEnvironment, variable } from './environment.ts';
 import { exportedHistory, storedHistory, type History } from './history.ts';
 import { loadKeys } from './keys.ts';
 import { firstSentence, hasCode, Problem, runCommand } from './problem.ts';
@@ -40,12 +41,6 @@ const readArguments = () => {
   }
 };
 
-/** A variable of the environment; an empty one is an unset one. */
-const variable = (name: string): string | undefined => {
-  const value = process.env[name];
-  return value === '' ? undefined : value;
-};
-
 const historyKey = async (given: string | undefined, folder: string): Promise<Uint8Array> => {
   const text = given ?? variable('HISTORY_KEY');
   if (text === undefined) {
@@ -58,21 +53,6 @@ const historyKey = async (given: string | undefined, folder: string): Promise<Ui
   const key = keyOf(text);
   if (!key) throw new Problem(`The history key must be ${keyText}.`);
   return key;
-};
-
-const storageOfEnvironment = (): StorageSettings | undefined => {
-  const connectionString = variable('AzureWebJobsStorage');
-  if (connectionString !== undefined) {
-    if (/^\w+=/.test(connectionString)) return { by: 'connectionString', connectionString };
-    throw new Problem('AzureWebJobsStorage is no connection string, such as AccountName=...;AccountKey=...');
-  }
-  const account = variable('AzureWebJobsStorage__accountName');
-  const tableEndpoint =
-    variable('AzureWebJobsStorage__tableServiceUri') ??
-    (account && `https://${account}.table.core.windows.net`);
-  if (tableEndpoint === undefined) return undefined;
-  const clientId = variable('AzureWebJobsStorage__clientId');
-  return { by: 'identity', tableEndpoint, queueEndpoint: '', clientId };
 };
 
 const storageOf = async (data: string | undefined): Promise<StorageSettings> => {

@@ -12,7 +12,7 @@ import { register } from '../../shared/domain/registration.ts';
 import { approveRegistration, rejectRegistration, suspendPublisher } from '../../shared/domain/review.ts';
 import { day, hour, later, type Instant } from '../../shared/domain/time.ts';
 import { chained } from '../../shared/storage/history.ts';
-import { acceptedTerms } from '../../test/support/publishers.ts';
+import { registrationForm } from '../../test/support/publishers.ts';
 import type { Naming, Slot } from './slot.ts';
 import type { Person } from './people.ts';
 
@@ -38,21 +38,6 @@ const followed = (
   const chain = chained(before, news, account.lastEventAt, newId, key);
   return { account: { ...account, lastEventHash: chain.head }, events: [...events, ...chain.events] };
 };
-
-const profileOf = (owner: Person) => ({
-  displayName: 'Contoso Widgets',
-  organization: {
-    legalName: 'Contoso Widgets Ltd',
-    country: 'SE',
-    mpnId: '1234567',
-    website: 'https://contoso.example/about',
-  },
-  contact: { name: 'Ada', email: owner.email, phone: '+46701234567' },
-  offer: { summary: 'Widgets as a service', microsoftProduct: 'Power BI', audience: 'Makers of things' },
-  transact: false,
-  microsoftAccount: 'contoso-widgets@outlook.com',
-  locale: 'en' as const,
-});
 
 const inviting =
   (naming: Naming, slot: Slot, { email }: Person, at: Instant): Decision =>
@@ -126,9 +111,10 @@ const decisions = (
 /** The publisher of a slot in this state, with so many users where it is active, as it would stand at `now`. */
 export const historyOf = (naming: Naming, slot: Slot, state: State, users: number, now: Instant): History => {
   const { publisherId: id, owner } = slot;
+  const { acceptedTerms, ...profile } = registrationForm(owner);
   const registered = register({
     id,
-    profile: profileOf(owner),
+    profile: { ...profile, locale: 'en' },
     acceptedTerms,
     formDigest: 'digest-of-a-form-as-it-was-first-submitted',
     by: { id: owner.id, displayName: `Person ${owner.word}`, email: owner.email },

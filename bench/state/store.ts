@@ -6,20 +6,16 @@ import { accountKey, accountOf, accountRow, eventRow } from '../../shared/storag
 import { azureTables } from '../../shared/storage/azure-tables.ts';
 import { deliveryKey } from '../../shared/storage/deliveries.ts';
 import { indexDifference, type DigestAddress } from '../../shared/storage/index-rows.ts';
-import type { Row, TableName, Tables, Write } from '../../shared/storage/tables.ts';
+import {
+  tableNames,
+  type Row,
+  type TableName,
+  type Tables,
+  type Write,
+} from '../../shared/storage/tables.ts';
 import type { History } from './history.ts';
 import { versionOf } from './history.ts';
 import type { Naming, Slot } from './slot.ts';
-
-export const tableNames: readonly TableName[] = [
-  'publishers',
-  'memberships',
-  'registrations',
-  'recipients',
-  'due',
-  'mails',
-  'callers',
-];
 
 export interface Prepared {
   readonly slot: Slot;

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { Emulator } from '../emulator.ts';
 import { BadInput, Problem } from '../problem.ts';
 import { parseSeed, type Seed } from '../seed/schema.ts';
-import { parseDuration } from './duration.ts';
+import { LONGEST_MS, parseDuration } from './duration.ts';
 
 /** One route: gets the parsed body, gives what is answered as JSON; a BadInput of it is refused with 400, another Problem with 409. */
 export type Route = (body: unknown) => unknown;
@@ -23,7 +23,7 @@ const advanceOf = (body: unknown, now: string): number => {
     );
   }
   const ms = Date.parse(move.at) - Date.parse(now);
-  if (!z.iso.datetime({ offset: true }).safeParse(move.at).success || !(ms <= 400 * 86_400_000))
+  if (!z.iso.datetime({ offset: true }).safeParse(move.at).success || !(ms <= LONGEST_MS))
     throw new BadInput('"at" takes a time such as 2030-01-01T00:00:00Z, at most 400 days ahead.');
   if (ms >= 0) return ms;
   throw new Problem(

@@ -1,5 +1,6 @@
 // The main job in chapters: a publisher registers, is approved, changes its profile, invites a user and removes her.
 import { Problem } from '../problem.ts';
+import { registrationForm } from '../registration-form.ts';
 import type { Scene } from './scene.ts';
 import { Events, Preview, Publisher, Registration, Summaries, Terms, Users } from './shapes.ts';
 
@@ -24,14 +25,7 @@ const register = async (scene: Scene): Promise<void> => {
   const acceptedTerms = await readTerms(scene);
 
   await step('She registers her organisation as a publisher');
-  const body = {
-    displayName: 'Contoso Widgets',
-    organization: { legalName: 'Contoso Widgets Ltd', country: 'SE', mpnId: '1234567' },
-    contact: { name: 'Ada', email: ada.email },
-    offer: { summary: 'Widgets as a service' },
-    transact: false,
-    acceptedTerms,
-  };
+  const body = { ...registrationForm('Widgets', { name: 'Ada', email: ada.email }), acceptedTerms };
   const registered = await call({ method: 'PUT', path: P, body, expect: 201 }, ada);
   line(`  status: ${Publisher.parse(registered.body).status}`);
 

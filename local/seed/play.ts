@@ -1,8 +1,8 @@
 // Makes what a seed says, through the API alone: each step by the person who would take it.
 import * as z from 'zod/mini';
-import { agreementWith, registrationAgreementIds } from '../../shared/domain/terms.ts';
 import { type Call, call } from '../api-client.ts';
 import { messageOf, Problem } from '../problem.ts';
+import { registrationForm } from '../registration-form.ts';
 import { fetchToken } from '../token-client.ts';
 import type { Seed, SeedPublisher } from './schema.ts';
 
@@ -23,16 +23,6 @@ export interface SeedTarget {
 
 const Ids = z.object({ value: z.array(z.object({ id: z.string() })) });
 const Invited = z.object({ id: z.string(), email: z.string() });
-
-const formOf = ({ owner, registration }: SeedPublisher): object => ({
-  displayName: 'Contoso Widgets',
-  organization: { legalName: 'Contoso Widgets Ltd', country: 'SE', mpnId: '1234567' },
-  contact: { name: owner.name, email: owner.email },
-  offer: { summary: 'Widgets as a service' },
-  transact: false,
-  acceptedTerms: registrationAgreementIds.map((id) => ({ id, version: agreementWith(id)?.currentVersion })),
-  ...registration,
-});
 
 /** What a failure says, with the place in the seed that asked for it. */
 const at = async <T>(place: string, make: () => Promise<T>): Promise<T> => {
@@ -88,7 +78,8 @@ const play = async (target: SeedTarget, own: SeedPublisher, place: string): Prom
   const mine = Ids.parse(await send({ method: 'GET', path: '/publishers', as: owner, expect: 200 })).value;
   if (mine.some(({ id }) => id === own.id)) return { ...made, existed: true, users: 0, invitations: [] };
 
-  await at(place, () => send({ method: 'PUT', path, as: owner, body: formOf(own), expect: 201 }));
+  const form = { ...registrationForm('Widgets', own.owner), ...own.registration };
+  await at(place, () => send({ method: 'PUT', path, as: owner, body: form, expect: 201 }));
   await at(`${place}.status`, decide);
   for (const [index, user] of own.users.entries()) await at(`${place}.users[${index}]`, () => join(user));
   const invitations: z.infer<typeof Invited>[] = [];

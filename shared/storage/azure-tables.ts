@@ -1,5 +1,10 @@
 // The table store on Azure Table Storage, and on Azurite; its SDK is loaded at the first call.
-import type { TableClient, TableEntityResult, TransactionAction } from '@azure/data-tables';
+import type {
+  TableClient,
+  TableEntityResult,
+  TableServiceClientOptions,
+  TransactionAction,
+} from '@azure/data-tables';
 import type { StorageSettings } from '../config.ts';
 import { countCall } from './call-count.ts';
 import { credentialOf } from './credential.ts';
@@ -20,14 +25,19 @@ const callTimeout = 8000;
 const unknownEtag = 'W/"unknown"';
 const retryOptions = { maxRetries: 2, retryDelayInMs: 100, maxRetryDelayInMs: 400 };
 
-const connect = async (settings: StorageSettings, table: TableName): Promise<TableClient> => {
+/** The SDK's own client of a table. */
+export const tableClient = async (
+  settings: StorageSettings,
+  table: string,
+  options: TableServiceClientOptions = {},
+): Promise<TableClient> => {
   const { TableClient } = await import('@azure/data-tables');
   return settings.by === 'connectionString'
     ? TableClient.fromConnectionString(settings.connectionString, table, {
+        ...options,
         allowInsecureConnection: true,
-        retryOptions,
       })
-    : new TableClient(settings.tableEndpoint, table, await credentialOf(settings), { retryOptions });
+    : new TableClient(settings.tableEndpoint, table, await credentialOf(settings), options);
 };
 
 const entityOf = ({ partition, key, values }: Row) => ({ ...values, partitionKey: partition, rowKey: key });
@@ -108,7 +118,7 @@ const collect = async (
 export const azureTables = (settings: StorageSettings): Tables => {
   const clients = new Map<TableName, Promise<TableClient>>();
   const clientOf = (table: TableName): Promise<TableClient> => {
-    const client = clients.get(table) ?? connect(settings, table);
+    const client = clients.get(table) ?? tableClient(settings, table, { retryOptions });
     clients.set(table, client);
     return client;
   };

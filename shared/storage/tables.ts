@@ -1,7 +1,15 @@
 // What the product asks of a table store; rows are small, keys are made of [a-z0-9_:-] only.
 
-export type TableName =
-  'publishers' | 'memberships' | 'registrations' | 'recipients' | 'due' | 'mails' | 'callers';
+export const tableNames = [
+  'publishers',
+  'memberships',
+  'registrations',
+  'recipients',
+  'due',
+  'mails',
+  'callers',
+] as const;
+export type TableName = (typeof tableNames)[number];
 
 export type Value = string | number | boolean;
 

@@ -1,18 +1,16 @@
 // Storage that does not answer: said at once, never a hang, nothing half done, and well again without a restart.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isTo } from '../../local/inbox.ts';
+import { emulatorConnection } from '../../local/settings.ts';
 import { startStack, type Stack } from '../../local/stack.ts';
 import { errorOf, type Answer, type Ask } from '../support/client.ts';
 import { freePorts } from '../support/free-ports.ts';
+import { newAddress } from '../support/inviting.ts';
 import { mailTo } from '../support/mail.ts';
-import { unique } from '../support/people.ts';
 import type { Publisher } from '../support/publishers.ts';
 import { startTcpProxy, type TcpProxy } from '../support/tcp-proxy.ts';
 import { until } from '../support/until.ts';
 import { createWorld, type World } from '../support/world.ts';
-
-const account = 'devstoreaccount1';
-const accountKey = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
 
 let stack: Stack;
 let queues: TcpProxy;
@@ -24,17 +22,9 @@ beforeAll(async () => {
   const blob = await freePorts(3);
   queues = await startTcpProxy(blob + 1);
   tables = await startTcpProxy(blob + 2);
-  const endpoint = (kind: string, port: number): string =>
-    `${kind}Endpoint=http://127.0.0.1:${port}/${account}`;
-  const storage = [
-    `DefaultEndpointsProtocol=http;AccountName=${account};AccountKey=${accountKey}`,
-    endpoint('Blob', blob),
-    endpoint('Queue', queues.port),
-    endpoint('Table', tables.port),
-  ].join(';');
   stack = await startStack({
     settings: {
-      AzureWebJobsStorage: storage,
+      AzureWebJobsStorage: emulatorConnection({ blob, queue: queues.port, table: tables.port }),
       AzureFunctionsJobHost__extensions__queues__maxPollingInterval: '00:00:00.2000000',
       AzureFunctionsJobHost__extensions__queues__visibilityTimeout: '00:00:01',
       LIMIT_WRITES_PER_MINUTE: '100000',
@@ -50,7 +40,6 @@ afterAll(async () => {
   await Promise.all([queues.stop(), tables.stop()]);
 }, 60_000);
 
-const newAddress = (): string => `grace-${unique()}@fabrikam.example`;
 const invitationTo = (email: string): Ask => ({
   method: 'POST',
   path: `${publisher.path}/invitations`,

@@ -1,7 +1,7 @@
 // A stack whose every queued message is written down, to be looked through for leaks before it ends.
+import { emulatorConnection } from '../../local/settings.ts';
 import { stackAt, startStack, type Stack } from '../../local/stack.ts';
 import { freePorts } from '../support/free-ports.ts';
-import { storageAddress } from '../support/storage-address.ts';
 import { startQueueTap } from './queue-tap.ts';
 import type { Source } from './scan.ts';
 import { leaksOf, type LeakReport } from './stack-leaks.ts';
@@ -18,9 +18,9 @@ export const startWatchedStack = async (
 ): Promise<WatchedStack> => {
   const blob = await freePorts(3);
   const tap = await startQueueTap(blob + 1);
-  const storage = storageAddress({ blob, queue: tap.port, table: blob + 2 });
+  const storage = emulatorConnection({ blob, queue: tap.port, table: blob + 2 });
   // Tests that put messages into a queue themselves go past the tap.
-  const direct = storageAddress({ blob, queue: blob + 1, table: blob + 2 });
+  const direct = emulatorConnection({ blob, queue: blob + 1, table: blob + 2 });
   const started = await startStack({
     settings: { AzureWebJobsStorage: storage, ...settings },
     args: ['--no-build', '--storage-port', `${blob}`, ...args],

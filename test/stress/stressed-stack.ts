@@ -5,10 +5,10 @@ import type { Coordinates } from '../../local/coordinates.ts';
 import { readRunFile } from '../../local/data-folder.ts';
 import { readOptions } from '../../local/options.ts';
 import { runSystem } from '../../local/run.ts';
+import { emulatorConnection } from '../../local/settings.ts';
 import { stackAt, type StackClients } from '../../local/stack.ts';
 import { freePorts } from '../support/free-ports.ts';
 import { startMailServer } from '../support/mail-server.ts';
-import { storageAddress } from '../support/storage-address.ts';
 import { startTcpProxy, type TcpProxy } from '../support/tcp-proxy.ts';
 import { startStorageProxy, type StorageProxy } from './storage-proxy.ts';
 
@@ -61,11 +61,11 @@ export const startStressedStack = async (
   const queue = await startStorageProxy(blob + 1, random);
   const server = await startMailServer();
   const mail = await startTcpProxy(Number(new URL(server.url).port));
-  const direct = storageAddress({ blob, queue: blob + 1, table: blob + 2 });
+  const direct = emulatorConnection({ blob, queue: blob + 1, table: blob + 2 });
   const set = {
     ...settings,
     ...more,
-    AzureWebJobsStorage: storageAddress({ blob, queue: queue.port, table: tables.port }),
+    AzureWebJobsStorage: emulatorConnection({ blob, queue: queue.port, table: tables.port }),
     SMTP_URL: `smtp://127.0.0.1:${mail.port}`,
   };
   const sets = Object.entries(set).flatMap(([name, value]) => ['--set', `${name}=${value}`]);

@@ -1,23 +1,14 @@
 // No secret is in any table, queue, log or answer; no address is in an event, a log line or a queue message.
 import { eventPrefix } from '../../../shared/storage/account-row.ts';
-import type { TableName } from '../../../shared/storage/tables.ts';
+import { tableNames } from '../../../shared/storage/tables.ts';
 import type { Evidence, Invariant } from '../evidence.ts';
 import { actors, tokenOf } from '../people.ts';
 import { linksIn } from '../perform.ts';
 import { secretKeys } from '../settings.ts';
 import type { World } from '../world.ts';
 
-const tables: readonly TableName[] = [
-  'publishers',
-  'memberships',
-  'registrations',
-  'recipients',
-  'due',
-  'mails',
-  'callers',
-];
-
-const rowsOf = ({ tables: store }: World): string => JSON.stringify(tables.map((table) => store.rows(table)));
+const rowsOf = ({ tables: store }: World): string =>
+  JSON.stringify(tableNames.map((table) => store.rows(table)));
 
 const messagesOf = ({ post }: World): string => JSON.stringify(post.all());
 

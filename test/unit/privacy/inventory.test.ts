@@ -8,7 +8,7 @@ import { deliveryReports, storedReportTarget } from '../../../shared/storage/del
 import { storedEvent } from '../../../shared/storage/events.ts';
 import { recipients, storedMailsOfDay } from '../../../shared/storage/recipients.ts';
 import { registrationCounts, storedRegistrations } from '../../../shared/storage/registration-counts.ts';
-import type { Row, TableName } from '../../../shared/storage/tables.ts';
+import { tableNames, type Row, type TableName } from '../../../shared/storage/tables.ts';
 import { ada, anAccount, anInvitation, invitationIdOf } from '../../support/accounts.ts';
 import { aStore, digestAddress, founded } from '../../support/account-stores.ts';
 import { start } from '../../support/clock.ts';
@@ -64,15 +64,6 @@ const sectionOf: Readonly<Record<TableName, (key: string) => string>> = {
   mails: () => 'mails',
   callers: () => 'callers',
 };
-const tableNames: readonly TableName[] = [
-  'publishers',
-  'memberships',
-  'registrations',
-  'recipients',
-  'due',
-  'mails',
-  'callers',
-];
 
 /** Storage after the product has written a row of every sort. */
 const filled = async () => {
