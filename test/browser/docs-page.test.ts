@@ -1,22 +1,14 @@
 // The reference page in a real browser: whole, quiet, from its own origin only, and good for trying calls.
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Locator, Page } from 'playwright-core';
+import { describe, expect, it } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
 import { readApiDocument } from '../support/api-document.ts';
-import { startBrowser } from '../support/browser.ts';
+import { sharedBrowser } from '../support/browser.ts';
 import { createWorld } from '../support/world.ts';
 
 const world = createWorld();
 const { api } = world.stack.coordinates;
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-});
+const browser = sharedBrowser();
 
 interface Opened {
   readonly page: Page;
@@ -27,7 +19,7 @@ interface Opened {
 }
 
 const open = async (colorScheme: 'light' | 'dark' = 'light', fragment = ''): Promise<Opened> => {
-  const page = await browser.newPage({ colorScheme });
+  const page = await browser().newPage({ colorScheme });
   const complaints: string[] = [];
   const requests: string[] = [];
   page.on('pageerror', ({ message }) => complaints.push(message));

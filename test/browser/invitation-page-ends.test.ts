@@ -1,17 +1,14 @@
 // The other ends of an invitation, with the whole system behind the page: another address, too late, not at all.
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { describe, expect, it, jest } from '@jest/globals';
 import type { Invitation } from '../../shared/domain/account.ts';
-import { startBrowser } from '../support/browser.ts';
 import { invitingIn, newAddress } from '../support/inviting.ts';
 import {
   acceptBySigningIn,
   button,
   newGuestOf,
-  openPage,
+  livePageOf,
   signIn,
   type Guest,
-  type Open,
 } from '../support/page/live.ts';
 import { expectHeading } from '../support/page/stage.ts';
 import { createWorld } from '../support/world.ts';
@@ -22,20 +19,9 @@ const newGuest = newGuestOf(world, inviting);
 const { stack, ask, must, newPerson } = world;
 const { act, alter, read } = inviting;
 const { api, issuer } = stack.coordinates;
-const pageAddress = `${api}/invitation`;
+const { pageAddress, openPage, openLink } = livePageOf(api);
 
 jest.setTimeout(30_000);
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
-
-const openLink = (token: string, options?: BrowserContextOptions): Promise<Open> =>
-  openPage(browser, `${pageAddress}#${token}`, options);
 
 describe('somebody with another address', () => {
   it('is told, signs in as the invited person, and is in', async () => {
@@ -127,13 +113,13 @@ describe('a link whose time is over', () => {
       expect(await page.locator('#card button').count()).toBe(0);
       await close();
     }
-    const { page, close } = await openPage(browser, pageAddress);
+    const { page, close } = await openPage(pageAddress);
     await expectHeading(page, 'Open the link in your mail');
     await close();
   });
 
   it('takes no code that nobody in this tab asked for', async () => {
-    const { page, requests, close } = await openPage(browser, `${pageAddress}?code=stolen&state=forged`);
+    const { page, requests, close } = await openPage(`${pageAddress}?code=stolen&state=forged`);
     await expectHeading(page, 'Open the link in your mail');
     expect(page.url()).toBe(pageAddress);
     expect(requests.filter(({ origin }) => origin === issuer)).toEqual([]);

@@ -1,13 +1,12 @@
 // Every screen of the invitation page in every language, theme and size: reached as meant, accessible, whole, and quiet.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { locales, type Locale } from '../../shared/domain/locale.ts';
 import { texts } from '../../shared/http/page/browser/language.ts';
 import { plain } from '../../shared/http/page/browser/phrase.ts';
 import type { ScreenName } from '../../shared/http/page/browser/screen.ts';
-import { startBrowser } from '../support/browser.ts';
+import { sharedBrowser } from '../support/browser.ts';
 import { accessibilityFaults } from '../support/page/accessibility.ts';
 import { acceptToken, invitation, moreScenes, scenes, type Scene } from '../support/page/scenes.ts';
 import { createStage, play, expectHeading } from '../support/page/stage.ts';
@@ -16,15 +15,11 @@ import { createStage, play, expectHeading } from '../support/page/stage.ts';
 const pictures = join(import.meta.dirname, '../../.local/screens');
 const widths = [320, 1280] as const;
 
-let browser: Browser;
+const browser = sharedBrowser();
 let stage: Awaited<ReturnType<typeof createStage>>;
 beforeAll(async () => {
   await mkdir(pictures, { recursive: true });
-  browser = await startBrowser();
-  stage = await createStage(browser);
-});
-afterAll(async () => {
-  await browser.close();
+  stage = await createStage(browser());
 });
 
 const isScreen = (name: string): name is ScreenName => name in scenes;

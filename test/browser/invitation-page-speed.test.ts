@@ -1,7 +1,6 @@
 // The invitation page on a slow phone: small, and usable within a second of opening the link.
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { startBrowser } from '../support/browser.ts';
+import { expect, it } from '@jest/globals';
+import { sharedBrowser } from '../support/browser.ts';
 import { invitingIn, newAddress } from '../support/inviting.ts';
 import { createWorld } from '../support/world.ts';
 
@@ -9,13 +8,7 @@ const world = createWorld();
 const { invited, link } = invitingIn(world);
 const { api } = world.stack.coordinates;
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
+const browser = sharedBrowser();
 
 /** A slow phone as Lighthouse takes one for its mobile runs: 4G with 150 ms and 1.6 Mbit/s, a processor four times slower. */
 const slowPhone = { latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
@@ -29,7 +22,7 @@ interface Opening {
 }
 
 const opening = async (address: string): Promise<Opening> => {
-  const context = await browser.newContext({
+  const context = await browser().newContext({
     viewport: { width: 360, height: 780 },
     deviceScaleFactor: 2,
     isMobile: true,

@@ -1,17 +1,7 @@
 // The invitation page with the whole system behind it: from the mail in the inbox to "you are in".
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { startBrowser } from '../support/browser.ts';
+import { describe, expect, it, jest } from '@jest/globals';
 import { invitingIn, newAddress } from '../support/inviting.ts';
-import {
-  acceptBySigningIn,
-  button,
-  kept,
-  newGuestOf,
-  openPage,
-  signIn,
-  type Open,
-} from '../support/page/live.ts';
+import { acceptBySigningIn, button, kept, newGuestOf, livePageOf, signIn } from '../support/page/live.ts';
 import { accessibilityFaults } from '../support/page/accessibility.ts';
 import { expectHeading } from '../support/page/stage.ts';
 import { createWorld } from '../support/world.ts';
@@ -22,20 +12,9 @@ const newGuest = newGuestOf(world, inviting);
 const { stack, must, newPublisher } = world;
 const { invited, link, read } = inviting;
 const { api, inbox, issuer } = stack.coordinates;
-const pageAddress = `${api}/invitation`;
+const { pageAddress, openPage, openLink } = livePageOf(api);
 
 jest.setTimeout(30_000);
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
-
-const openLink = (token: string, options?: BrowserContextOptions): Promise<Open> =>
-  openPage(browser, `${pageAddress}#${token}`, options);
 
 describe('the sign-in page of the local issuer', () => {
   it.each(['light', 'dark'] as const)('is accessible and fits, %s', async (colorScheme) => {
@@ -61,7 +40,7 @@ describe('an invitation', () => {
     const publisher = await newPublisher();
     const own = await invited(publisher, { email: newAddress(), role: 'manager' });
     const mail = await stack.inbox.waitFor(({ to }) => to.some(({ address }) => address === own.email));
-    const { page: inboxPage, ...open } = await openPage(browser, `${inbox}/#/email/${mail.id}`);
+    const { page: inboxPage, ...open } = await openPage(`${inbox}/#/email/${mail.id}`);
     const popup = inboxPage.context().waitForEvent('page');
     const mailFrame = inboxPage.frameLocator('iframe.panel-html');
     // The inbox adds this a moment after the mail: from then on links open in a new tab.

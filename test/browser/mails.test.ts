@@ -4,21 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { mailPreview } from '../../local/mail-preview.ts';
-import { startBrowser } from '../support/browser.ts';
+import { sharedBrowser } from '../support/browser.ts';
 
-let browser: Browser;
+const browser = sharedBrowser();
 let folder: string;
 
 beforeAll(async () => {
-  browser = await startBrowser();
   folder = await mkdtemp(join(tmpdir(), 'mails-'));
   await writeFile(join(folder, 'mails.html'), mailPreview());
 });
 
 afterAll(async () => {
-  await browser.close();
   await rm(folder, { recursive: true });
 });
 
@@ -36,7 +34,7 @@ describe.each([
   [380, 'light'],
 ] as const)('the mails, %d pixels wide and %s', (width, colorScheme) => {
   it('are all shown, fit their width, and ask for nothing', async () => {
-    const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
+    const page = await browser().newPage({ viewport: { width, height: 900 }, colorScheme });
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     const mails = await mailsShown(page);

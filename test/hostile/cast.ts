@@ -1,5 +1,5 @@
 // Who attacks, and which of them can do nothing at an operation.
-import { admitted, callerOf, requestOf, type TableRow } from '../support/operation-table.ts';
+import { admitted, callerOf, insiders, requestOf, type TableRow } from '../support/operation-table.ts';
 import type { ApiDocument, Operation, Schema } from '../support/api-document.ts';
 import type { Ask } from '../support/client.ts';
 import type { Insider, Scene } from '../support/security-scene.ts';
@@ -22,14 +22,6 @@ export interface Actor {
   readonly isPowerless: boolean;
 }
 
-const insiders = [
-  'owner',
-  'manager',
-  'contributor',
-  'Registration.Review',
-  'Offers.Publish',
-  'DevCenter.Report',
-] as const satisfies readonly Insider[];
 const outsiders = ['stranger', 'unverified', 'servicePrincipal', 'nobody', 'bad', 'bad'] as const;
 
 const isInsider = (name: Insider | Outsider): name is Insider => insiders.some((insider) => insider === name);

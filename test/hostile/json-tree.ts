@@ -1,18 +1,16 @@
 // Changes in JSON values at a random place.
+import { isPlainObject } from '../support/json.ts';
 import { below, maybePick, once, pick, type Luck } from './luck.ts';
 import { oddText } from './odd-texts.ts';
 import { oddName, oddValue } from './values.ts';
 
 type Path = readonly (string | number)[];
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** Every place in a value, its root first. */
 const placesOf = (value: unknown, path: Path = []): readonly Path[] => {
   if (Array.isArray(value))
     return [path, ...value.flatMap((item: unknown, index) => placesOf(item, [...path, index]))];
-  if (!isObject(value)) return [path];
+  if (!isPlainObject(value)) return [path];
   return [path, ...Object.entries(value).flatMap(([name, own]) => placesOf(own, [...path, name]))];
 };
 
@@ -27,7 +25,7 @@ const edited = (value: unknown, [step, ...rest]: Path, edit: Edit): unknown => {
     return value
       .map((item: unknown, index) => (index === step ? edited(item, rest, edit) : item))
       .filter((item) => item !== gone);
-  if (!isObject(value)) return value;
+  if (!isPlainObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value)
       .map(([name, own]): [string, unknown] => [name, name === step ? edited(own, rest, edit) : own])
@@ -54,9 +52,11 @@ const editOf = (luck: Luck, isRoot: boolean): Edit => {
       return isRoot ? () => [] : () => gone;
     case 3:
       return (old) =>
-        isObject(old) ? { ...old, [oddName(luck)]: once(luck, 2) ? oddValue(luck) : oddText(luck) } : [old];
+        isPlainObject(old)
+          ? { ...old, [oddName(luck)]: once(luck, 2) ? oddValue(luck) : oddText(luck) }
+          : [old];
     case 4:
-      return (old) => (isObject(old) ? renamed(luck, old) : { [oddName(luck)]: old });
+      return (old) => (isPlainObject(old) ? renamed(luck, old) : { [oddName(luck)]: old });
     case 5:
       return (old) =>
         Array.isArray(old)

@@ -1,14 +1,12 @@
 // Bodies that must be refused, as far as the API document tells: types, names, choices, numbers and lengths.
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { cleanText } from '../../shared/domain/text.ts';
+import { isPlainObject } from '../support/json.ts';
 
 /** Why a body must be refused by its operation; undefined: it may be accepted. */
 export type BodyOracle = (operation: string, bytes: Buffer) => string | undefined;
 
 type Json = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Left to the server, which cleans some texts before it looks at their form. */
 const looseWords = new Set(['format', 'pattern']);
@@ -17,7 +15,7 @@ const looseWords = new Set(['format', 'pattern']);
 const answersEachItem = 'InvitationBatch';
 
 const withoutItems = (value: unknown): unknown =>
-  isObject(value)
+  isPlainObject(value)
     ? Object.fromEntries(
         Object.entries(value)
           .filter(([name]) => name !== 'items')
@@ -28,7 +26,7 @@ const withoutItems = (value: unknown): unknown =>
 /** The document without the rules that cleaning could make hold. */
 const coarse = (value: unknown, holdsNames = false): unknown => {
   if (Array.isArray(value)) return value.map((item: unknown) => coarse(item));
-  if (!isObject(value)) return value;
+  if (!isPlainObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value)
       .filter(([name]) => holdsNames || !looseWords.has(name))
@@ -47,7 +45,7 @@ const cleaned = (value: unknown, depth = 0): unknown => {
   if (typeof value === 'string') return cleanText(value.replaceAll('\r\n', '\n'));
   if (depth > 50) return value;
   if (Array.isArray(value)) return value.map((item: unknown) => cleaned(item, depth + 1));
-  if (!isObject(value)) return value;
+  if (!isPlainObject(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([name, own]) => [name, cleaned(own, depth + 1)]));
 };
 
@@ -72,14 +70,14 @@ const escapedPointer = (text: string): string =>
 const rulesOf = (document: Json): ReadonlyMap<string, Rule> => {
   const ajv = new Ajv2020({ strict: false, logger: false, validateFormats: false });
   ajv.addSchema(coarse(document) as Json, 'api');
-  const paths = isObject(document['paths']) ? document['paths'] : {};
+  const paths = isPlainObject(document['paths']) ? document['paths'] : {};
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(isObject(methods) ? methods : {}).map(([method, own]) => ({ path, method, own })),
+    Object.entries(isPlainObject(methods) ? methods : {}).map(([method, own]) => ({ path, method, own })),
   );
   return new Map(
     operations.flatMap(({ path, method, own }): [string, Rule][] => {
-      const body = isObject(own) ? own['requestBody'] : undefined;
-      if (!isObject(own) || !isObject(body)) return [];
+      const body = isPlainObject(own) ? own['requestBody'] : undefined;
+      if (!isPlainObject(own) || !isPlainObject(body)) return [];
       const place = `paths/${escapedPointer(path)}/${method}/requestBody/content/application~1json/schema`;
       const isValid = ajv.compile({ $ref: `api#/${place}` });
       return [[String(own['operationId']), { isOptional: body['required'] !== true, isValid }]];

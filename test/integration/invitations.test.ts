@@ -2,27 +2,19 @@
 import { describe, expect, it } from '@jest/globals';
 import * as z from 'zod/mini';
 import { anyMatch, done, of, within } from '../support/api.ts';
-import { errorOf, outcomeOf, type Ask } from '../support/client.ts';
+import { errorOf, outcomeOf } from '../support/client.ts';
+import { invitingIn, newAddress } from '../support/inviting.ts';
 import { mailTo } from '../support/mail.ts';
 import { unique } from '../support/people.ts';
-import type { Publisher } from '../support/publishers.ts';
 import { rewriteAccount } from '../support/rows.ts';
 import { until } from '../support/until.ts';
 import { createWorld } from '../support/world.ts';
 
 const world = createWorld();
 const { apiAs, stack, ask, newReviewer, register, newPublisher, newTeam } = world;
+const { invite } = invitingIn(world);
 
 const instant = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
-const newAddress = (): string => `grace-${unique()}@fabrikam.example`;
-const invite = (publisher: Publisher, body: object, more: Partial<Ask> = {}) =>
-  ask({
-    method: 'POST',
-    path: `${publisher.path}/invitations`,
-    as: publisher.owner,
-    body: { email: newAddress(), role: 'contributor', ...body },
-    ...more,
-  });
 const Invited = z.looseObject({
   id: z.string(),
   version: z.number(),

@@ -3,9 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import { isTo } from '../../local/inbox.ts';
 import { anyMatch, done, within } from '../support/api.ts';
-import { invitingIn } from '../support/inviting.ts';
+import { invitingIn, newAddress } from '../support/inviting.ts';
 import { mailTo } from '../support/mail.ts';
-import { unique } from '../support/people.ts';
 import type { Publisher } from '../support/publishers.ts';
 import { queueOf } from '../support/queue.ts';
 import { rowsOf } from '../support/rows.ts';
@@ -21,7 +20,6 @@ const invite = (publisher: Publisher, email: string) => invited(publisher, { ema
 const deliveryOf = async (publisher: Publisher, id: string) => (await read(publisher, id)).delivery;
 const eventCount = async ({ id }: Publisher): Promise<number> =>
   (await rowsOf(stack, 'publishers', id)).filter(({ key }) => key.startsWith('event:')).length;
-const newAddress = (): string => `grace-${unique()}@fabrikam.example`;
 
 describe('send-mail', () => {
   it('tells the registrant that the form came in, and then that it was approved', async () => {

@@ -1,9 +1,10 @@
 // Every operation of the document: what is wrong with its body is named, and changes nothing.
-import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { outcomeOf, type Ask } from '../support/client.ts';
 import { faultyBodies, unprintableBodies, type FaultyBody } from '../support/mutations.ts';
 import { readOperationTable, requestOf } from '../support/operation-table.ts';
-import { createScene, stateOf, type Scene } from '../support/security-scene.ts';
+import { createScene, type Scene } from '../support/security-scene.ts';
+import { leavesUntouched } from '../support/untouched.ts';
 import { createWorld } from '../support/world.ts';
 
 const world = createWorld();
@@ -11,14 +12,7 @@ const { ask } = world;
 const { rows, document } = await readOperationTable(world);
 
 let scene: Scene;
-let before: unknown;
-beforeAll(async () => {
-  scene = await createScene(world);
-  before = await stateOf(world, scene);
-});
-afterEach(async () => {
-  expect(await stateOf(world, scene)).toEqual(before);
-});
+leavesUntouched(world, async () => (scene = await createScene(world)));
 
 const describeBodies = describe.each(rows.filter(({ operation, line }) => operation.body && line.body));
 

@@ -1,8 +1,9 @@
 // Every operation of the document: who is let in, and what everybody else gets.
-import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { apiVersion, errorOf, type Answer } from '../support/client.ts';
 import { callerOf, readOperationTable, refused, requestOf } from '../support/operation-table.ts';
-import { createScene, stateOf, type Scene } from '../support/security-scene.ts';
+import { createScene, type Scene } from '../support/security-scene.ts';
+import { leavesUntouched } from '../support/untouched.ts';
 import { createWorld } from '../support/world.ts';
 
 const world = createWorld();
@@ -10,14 +11,7 @@ const { ask } = world;
 const { rows, missing } = await readOperationTable(world);
 
 let scene: Scene;
-let before: unknown;
-beforeAll(async () => {
-  scene = await createScene(world);
-  before = await stateOf(world, scene);
-});
-afterEach(async () => {
-  expect(await stateOf(world, scene)).toEqual(before);
-});
+leavesUntouched(world, async () => (scene = await createScene(world)));
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

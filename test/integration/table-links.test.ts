@@ -1,9 +1,10 @@
 // Every operation of the document that takes a link: one that proves nothing, or something else, is none.
-import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { invitingIn } from '../support/inviting.ts';
 import { linkSigner, type SignLink } from '../support/links.ts';
 import { readOperationTable, requestOf, type TableRow } from '../support/operation-table.ts';
-import { createScene, stateOf, type Scene } from '../support/security-scene.ts';
+import { createScene, type Scene } from '../support/security-scene.ts';
+import { leavesUntouched } from '../support/untouched.ts';
 import { createWorld } from '../support/world.ts';
 
 const world = createWorld();
@@ -17,19 +18,15 @@ const takesLink = ({ operation: { body } }: TableRow): boolean => {
 };
 
 let scene: Scene;
-let before: unknown;
 let sign: SignLink;
 let foreign: string;
-beforeAll(async () => {
+leavesUntouched(world, async () => {
   scene = await createScene(world);
   sign = await linkSigner(stack);
   const inviting = invitingIn(world);
   const publisher = await world.newPublisher();
   foreign = await inviting.link(publisher, await inviting.invited(publisher));
-  before = await stateOf(world, scene);
-});
-afterEach(async () => {
-  expect(await stateOf(world, scene)).toEqual(before);
+  return scene;
 });
 
 /** What an operation answers to who holds a link, signed in as the invited person where that is needed. */

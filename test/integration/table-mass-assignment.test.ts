@@ -1,8 +1,10 @@
 // Every operation of the document with a body: nothing that only the service decides can be put into it.
-import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { outcomeOf } from '../support/client.ts';
+import { isObject } from '../support/json.ts';
 import { readOperationTable, requestOf } from '../support/operation-table.ts';
-import { createScene, stateOf, type Scene } from '../support/security-scene.ts';
+import { createScene, type Scene } from '../support/security-scene.ts';
+import { leavesUntouched } from '../support/untouched.ts';
 import { wholeAccount } from '../support/whole-account.ts';
 import { createWorld } from '../support/world.ts';
 
@@ -11,17 +13,7 @@ const { ask } = world;
 const { rows, document } = await readOperationTable(world);
 
 let scene: Scene;
-let before: unknown;
-beforeAll(async () => {
-  scene = await createScene(world);
-  before = await stateOf(world, scene);
-});
-afterEach(async () => {
-  expect(await stateOf(world, scene)).toEqual(before);
-});
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
+leavesUntouched(world, async () => (scene = await createScene(world)));
 
 /** Names and values of everything below a value. */
 const propertiesIn = (value: unknown): readonly (readonly [string, unknown])[] =>

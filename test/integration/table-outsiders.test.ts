@@ -1,9 +1,10 @@
 // Every operation of the document below a publisher: who only seems to have a part in it is told that there is none.
-import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { decodeJwt } from 'jose';
 import { readOperationTable, refused, requestOf } from '../support/operation-table.ts';
 import { outsiderNames, outsidersOf, type Outsider } from '../support/outsiders.ts';
-import { createScene, stateOf, type Scene } from '../support/security-scene.ts';
+import { createScene, type Scene } from '../support/security-scene.ts';
+import { leavesUntouched } from '../support/untouched.ts';
 import { createWorld } from '../support/world.ts';
 
 const world = createWorld();
@@ -13,8 +14,7 @@ const { rows } = await readOperationTable(world);
 let scene: Scene;
 let outsiders: Readonly<Record<Outsider, { readonly token: string }>>;
 let robot: { readonly token: string };
-let before: unknown;
-beforeAll(async () => {
+leavesUntouched(world, async () => {
   scene = await createScene(world);
   outsiders = await outsidersOf(world, scene, (token) => decodeJwt(token).sub ?? '');
   const objectId = crypto.randomUUID();
@@ -23,10 +23,7 @@ beforeAll(async () => {
   const { active } = scene;
   await must(201, { method: 'POST', path: `${active.path}/service-principals`, as: active.owner, body });
   robot = { token: await stack.token({ kind: 'servicePrincipal', sub: objectId }) };
-  before = await stateOf(world, scene);
-});
-afterEach(async () => {
-  expect(await stateOf(world, scene)).toEqual(before);
+  return scene;
 });
 
 describe.each(rows.filter(({ line }) => line.who.to === 'publisher'))('$operation.id', (row) => {

@@ -1,8 +1,9 @@
 // Every operation of the document: a wrong query or header is named, faults in the contract's order; nothing changes.
-import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { apiVersion, errorOf, outcomeOf, type Ask } from '../support/client.ts';
 import { readOperationTable, requestOf } from '../support/operation-table.ts';
-import { createScene, stateOf, type Scene } from '../support/security-scene.ts';
+import { createScene, type Scene } from '../support/security-scene.ts';
+import { leavesUntouched } from '../support/untouched.ts';
 import { createWorld } from '../support/world.ts';
 
 const world = createWorld();
@@ -10,14 +11,7 @@ const { ask } = world;
 const { rows } = await readOperationTable(world);
 
 let scene: Scene;
-let before: unknown;
-beforeAll(async () => {
-  scene = await createScene(world);
-  before = await stateOf(world, scene);
-});
-afterEach(async () => {
-  expect(await stateOf(world, scene)).toEqual(before);
-});
+leavesUntouched(world, async () => (scene = await createScene(world)));
 
 const version = `api-version=${apiVersion}`;
 const stale = '"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"';

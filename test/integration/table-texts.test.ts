@@ -1,8 +1,10 @@
 // Every operation of the document with a body: half a surrogate pair in any of its texts is an answer, and never a fault of ours.
-import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Schema } from '../support/api-document.ts';
+import { isObject } from '../support/json.ts';
 import { readOperationTable, requestOf } from '../support/operation-table.ts';
-import { createScene, stateOf, type Scene } from '../support/security-scene.ts';
+import { createScene, type Scene } from '../support/security-scene.ts';
+import { leavesUntouched } from '../support/untouched.ts';
 import { createWorld } from '../support/world.ts';
 
 const world = createWorld();
@@ -10,17 +12,7 @@ const { ask } = world;
 const { rows, document } = await readOperationTable(world);
 
 let scene: Scene;
-let before: unknown;
-beforeAll(async () => {
-  scene = await createScene(world);
-  before = await stateOf(world, scene);
-});
-afterEach(async () => {
-  expect(await stateOf(world, scene)).toEqual(before);
-});
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
+leavesUntouched(world, async () => (scene = await createScene(world)));
 
 /** The body once for each of its texts, that text with half a pair in it. */
 const broken = (body: unknown): readonly unknown[] => {

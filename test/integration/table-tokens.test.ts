@@ -1,9 +1,10 @@
 // Every operation of the document that needs a token: none that is wrong in some way counts, whatever it says.
-import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { badAuthorizations } from '../hostile/odd-tokens.ts';
 import { anewOn, goodClaims, signerOf, wrongClaims, wrongHeaders } from '../support/bad-tokens.ts';
 import { readOperationTable, requestOf, type TableRow } from '../support/operation-table.ts';
-import { createScene, stateOf, type Scene } from '../support/security-scene.ts';
+import { createScene, type Scene } from '../support/security-scene.ts';
+import { leavesUntouched } from '../support/untouched.ts';
 import { createWorld } from '../support/world.ts';
 
 const world = createWorld();
@@ -11,11 +12,9 @@ const { ask, stack } = world;
 const { rows } = await readOperationTable(world);
 
 let scene: Scene;
-let before: unknown;
 let wrong: ReadonlyMap<string, string>;
-beforeAll(async () => {
+leavesUntouched(world, async () => {
   scene = await createScene(world);
-  before = await stateOf(world, scene);
   const { token } = scene.active.owner;
   const anew = anewOn(await signerOf(stack));
   const signed = [
@@ -26,9 +25,7 @@ beforeAll(async () => {
     ...(await Promise.all(signed.map(async ([what, made]) => [what, `Bearer ${await made}`] as const))),
     ...badAuthorizations(token).map((made, index) => [`made up ${index}`, made] as const),
   ]);
-});
-afterEach(async () => {
-  expect(await stateOf(world, scene)).toEqual(before);
+  return scene;
 });
 
 const codeFor = async (row: TableRow, authorization: string): Promise<string | null> => {

@@ -1,5 +1,6 @@
 // A real browser for tests: the one that is installed, since none is downloaded.
 import { existsSync } from 'node:fs';
+import { afterAll, beforeAll } from '@jest/globals';
 import { chromium, type Browser } from 'playwright-core';
 
 const places = [
@@ -20,7 +21,7 @@ const found = (): string => {
 };
 
 /** Starts the browser without anything that it would fetch for itself. */
-export const startBrowser = (): Promise<Browser> =>
+const startBrowser = (): Promise<Browser> =>
   chromium.launch({
     executablePath: found(),
     args: [
@@ -33,3 +34,15 @@ export const startBrowser = (): Promise<Browser> =>
       '--disable-sync',
     ],
   });
+
+/** A browser for all tests of a file: started before the first, closed after the last. */
+export const sharedBrowser = (): (() => Browser) => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await startBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+  });
+  return () => browser;
+};

@@ -15,6 +15,11 @@ const packageOf = (input: string): string => /.*node_modules\/((?:@[^/]+\/)?[^/]
 
 type Outputs = Metafile['outputs'];
 
+let bundled: Promise<Outputs> | undefined;
+/** Once for all tests of a file. */
+const outputsOf = (): Promise<Outputs> =>
+  (bundled ??= bundleApp(false).then(({ metafile }) => metafile.outputs));
+
 /** The files that are loaded at the start, without anything asking for them. */
 const startOf = (outputs: Outputs): ReadonlySet<string> => {
   const start = new Set<string>();
@@ -39,7 +44,7 @@ export interface Start {
 
 /** What is loaded at the start, before anything asks for more. */
 export const bundledStart = async (): Promise<Start> => {
-  const { outputs } = (await bundleApp(false)).metafile;
+  const outputs = await outputsOf();
   const files = [...startOf(outputs)].flatMap((file) => outputs[file] ?? []);
   return {
     bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
@@ -50,7 +55,7 @@ export const bundledStart = async (): Promise<Start> => {
 
 /** The shares of all packages, by name; our own code stands as `partner-accounts`. */
 export const bundledShares = async (): Promise<ReadonlyMap<string, Share>> => {
-  const { outputs } = (await bundleApp(false)).metafile;
+  const outputs = await outputsOf();
   const start = startOf(outputs);
   const shares = new Map<string, Share>();
   for (const [file, { inputs }] of Object.entries(outputs)) {

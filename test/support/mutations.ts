@@ -1,6 +1,7 @@
 // From a schema and a body that fits it: bodies with one fault each, and how that fault must be named.
 import { isDeepStrictEqual } from 'node:util';
 import type { ApiDocument, Schema } from './api-document.ts';
+import { isObject } from './json.ts';
 
 export interface Property {
   readonly path: readonly string[];
@@ -18,9 +19,6 @@ export interface FaultyBody {
   /** What the fault's detail may be called. */
   readonly codes: readonly string[];
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
 
 /** The alternative of a schema that a value is of: the one whose properties hold all of the value's. */
 const alternativeOf = (schema: Schema, value: unknown, { resolve }: ApiDocument): Schema => {

@@ -30,14 +30,15 @@ export const readOperationTable = async ({ ask }: World): Promise<OperationTable
   };
 };
 
-const insiders: readonly Insider[] = [
+/** All of them. */
+export const insiders = [
   'owner',
   'manager',
   'contributor',
   'Registration.Review',
   'Offers.Publish',
   'DevCenter.Report',
-];
+] as const satisfies readonly Insider[];
 
 /** Who of the insiders may call an operation. */
 export const admitted = ({ who }: Line): readonly Insider[] => {

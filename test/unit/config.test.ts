@@ -3,23 +3,12 @@ import { describe, expect, it } from '@jest/globals';
 import { ConfigFault, parseConfig, type Environment } from '../../shared/config.ts';
 import { defaultLimits } from '../../shared/domain/limits.ts';
 import { keyFor } from '../support/accounts.ts';
+import { loadableSettings } from '../support/loadable-settings.ts';
 
 const key = (purpose: string): string => Buffer.from(keyFor(purpose)).toString('base64url');
-const issuers = (issuer: string): string => JSON.stringify([{ issuer, audience: 'api://partner-accounts' }]);
 
 /** Just enough to start with. */
-const least: Environment = {
-  AzureWebJobsStorage: 'UseDevelopmentStorage=true',
-  PUBLIC_ORIGIN: 'https://accounts.contoso.example',
-  TOKEN_ISSUERS: issuers('https://login.contoso.example'),
-  LINK_KEYS: `k1:${key('link')}`,
-  DIGEST_KEY: key('digest'),
-  HISTORY_KEY: key('history'),
-  CONTINUATION_KEY: key('continuation'),
-  PROMO_KEY: key('promo'),
-  MAIL_FROM: 'Contoso <no-reply@contoso.example>',
-  SMTP_URL: 'smtp://mail.contoso.example:587',
-};
+const least: Environment = loadableSettings;
 
 const faultOf = (environment: Environment): string => {
   try {
@@ -114,7 +103,9 @@ describe('wrong settings', () => {
 });
 
 describe('an issuer over plain http', () => {
-  const TOKEN_ISSUERS = issuers('http://127.0.0.1:7072');
+  const TOKEN_ISSUERS = JSON.stringify([
+    { issuer: 'http://127.0.0.1:7072', audience: 'api://partner-accounts' },
+  ]);
 
   it('is refused outside development', () => {
     expect(faultOf({ ...least, TOKEN_ISSUERS })).toContain('TOKEN_ISSUERS');

@@ -1,5 +1,6 @@
 // The invitation page of a running system in a real browser: opened by a link, and signed in from.
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { sharedBrowser } from '../browser.ts';
 import { newAddress, type Invited, type Inviting } from '../inviting.ts';
 import type { Publisher } from '../publishers.ts';
 
@@ -13,7 +14,7 @@ export interface Open {
 }
 
 /** Opens an address in a browser context of its own. */
-export const openPage = async (
+const openPage = async (
   browser: Browser,
   address: string,
   options: BrowserContextOptions = {},
@@ -30,6 +31,26 @@ export const openPage = async (
   const page = await context.newPage();
   await page.goto(address);
   return { page, complaints, requests, close: () => context.close() };
+};
+
+export interface LivePage {
+  /** The invitation page's own. */
+  readonly pageAddress: string;
+  readonly openPage: (address: string, options?: BrowserContextOptions) => Promise<Open>;
+  /** Opens the invitation page as a link with this token does. */
+  readonly openLink: (token: string, options?: BrowserContextOptions) => Promise<Open>;
+}
+
+/** The invitation page of the API at this address, in a browser for all tests of a file. */
+export const livePageOf = (api: string): LivePage => {
+  const browser = sharedBrowser();
+  const pageAddress = `${api}/invitation`;
+  const open: LivePage['openPage'] = (address, options) => openPage(browser(), address, options);
+  return {
+    pageAddress,
+    openPage: open,
+    openLink: (token, options) => open(`${pageAddress}#${token}`, options),
+  };
 };
 
 export interface Guest {
