@@ -37,12 +37,12 @@ export const batchItems = (
 /** A form is flat: what is nested in an item breaks it anyway, and may be too deep to write down. */
 const flat = (item: unknown): unknown => {
   if (typeof item !== 'object' || item === null) return item;
-  return Object.entries(item)
-    .map(([name, value]: [string, unknown]) => [
-      name,
-      typeof value === 'object' && value !== null ? 'nested' : value,
-    ])
-    .sort(([one], [other]) => (String(one) < String(other) ? -1 : 1));
+  return Object.keys(item)
+    .sort()
+    .map((name) => {
+      const value: unknown = Reflect.get(item, name);
+      return [name, typeof value === 'object' && value !== null ? {} : value];
+    });
 };
 
 /** The items as text that any digest takes, whatever a client put into them. */
@@ -51,13 +51,10 @@ export const digestible = (items: readonly unknown[]): readonly string[] =>
 
 type Result = BatchOutcome['results'][number];
 
-/** Remembered only when something has happened: refusals alone are decided anew. */
-const remembered = (results: readonly Result[]): readonly RememberedResult[] | undefined =>
-  results.every((result) => result instanceof Refusal)
-    ? undefined
-    : results.map((result) =>
-        result instanceof Refusal ? { code: result.code, target: result.detail.target } : result,
-      );
+const remembered = (results: readonly Result[]): readonly RememberedResult[] =>
+  results.map((result) =>
+    result instanceof Refusal ? { code: result.code, target: result.detail.target } : result,
+  );
 
 const recalled = (result: RememberedResult, item: BatchItem | undefined): Result => {
   if (!('code' in result)) return result;
@@ -72,7 +69,7 @@ export const inviteBatch = async (
   request: RepeatableRequest | undefined,
   { change }: Incoming,
 ): Promise<{ readonly account: Account; readonly results: readonly Result[] }> => {
-  const outcome: { results: readonly Result[] } = { results: [] };
+  let results: readonly Result[] = [];
   const account = await change((now) => {
     const decided = once<readonly Result[]>(
       now,
@@ -81,10 +78,10 @@ export const inviteBatch = async (
       remembered,
       (earlier) => earlier.map((result, index) => recalled(result, items[index])),
     );
-    outcome.results = decided.results;
+    results = decided.results;
     return decided.change;
   });
-  return { account, results: outcome.results };
+  return { account, results };
 };
 
 export interface BatchResult {

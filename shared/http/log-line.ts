@@ -19,8 +19,8 @@ export const becauseOf = (error: unknown): string => {
   if (error instanceof Contended) return 'contended';
   if (error instanceof StorageUnavailable) return `storage ${faultOf(error.cause).status ?? 'unanswered'}`;
   if (error instanceof AuthenticationFault && error.code === 'KeysUnavailable') return 'issuer keys';
-  if (error instanceof ProtocolFault)
-    return `no ${error.detail.details?.map(({ target }) => target).join(', ')}`;
+  if (error instanceof ProtocolFault && error.detail.details)
+    return `no ${error.detail.details.map(({ target }) => target).join(', ')}`;
   if (error instanceof AggregateError) return `${error.errors.length} faults`;
   return error instanceof Error ? error.name : typeof error;
 };

@@ -1,6 +1,9 @@
 // The line of an invocation: written whatever happens, with the kind of a fault and never its words.
 import { describe, expect, it } from '@jest/globals';
-import { keysUnavailable } from '../../../shared/auth/authentication-fault.ts';
+import * as z from 'zod/mini';
+import { invalidToken, keysUnavailable } from '../../../shared/auth/authentication-fault.ts';
+import type { Fault } from '../../../shared/domain/refusal.ts';
+import { ProtocolFault } from '../../../shared/http/errors.ts';
 import { becauseOf, inOneLine, lineOf } from '../../../shared/http/log-line.ts';
 import { countCall } from '../../../shared/storage/call-count.ts';
 import { Contended, StorageUnavailable } from '../../../shared/storage/tables.ts';
@@ -33,6 +36,19 @@ describe('the line', () => {
     expect(lineOf(context)).toEqual(line);
   });
 
+  it('has the milliseconds that the work took, to one digit', async () => {
+    const { lines, context } = logging();
+    const until = performance.now() + 5;
+    await inOneLine(context, 'send-mail', async () => {
+      while (performance.now() < until);
+    });
+    const took = performance.now() - until + 5;
+    const { milliseconds } = z.array(z.object({ milliseconds: z.number() })).parse(lines)[0] ?? {};
+    expect(milliseconds).toBeGreaterThan(4);
+    expect(milliseconds).toBeLessThan(took + 0.1);
+    expect(String(milliseconds)).toMatch(/^\d+(?:\.\d)?$/);
+  });
+
   it('is written for work that throws, which goes on throwing', async () => {
     const { lines, context } = logging();
     const work = inOneLine(context, 'send-mail', async () => {
@@ -44,11 +60,15 @@ describe('the line', () => {
   });
 });
 
+const silent = (target: string): Fault => ({ code: 'ServiceBusy', message: 'It does not answer.', target });
 const kinds: readonly (readonly [unknown, string])[] = [
   [new Contended(), 'contended'],
   [new StorageUnavailable({ statusCode: 503 }), 'storage 503'],
   [new StorageUnavailable(new Error('ECONNREFUSED')), 'storage unanswered'],
   [keysUnavailable('no route'), 'issuer keys'],
+  [new ProtocolFault('ServiceBusy', { details: [silent('tables'), silent('queue')] }), 'no tables, queue'],
+  [new ProtocolFault('MalformedJson'), 'ProtocolFault'],
+  [invalidToken('not ours'), 'AuthenticationFault'],
   [new AggregateError([1, 2, 3], 'contoso'), '3 faults'],
   ['thrown', 'string'],
 ];
