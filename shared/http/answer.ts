@@ -93,7 +93,7 @@ const known = (error: unknown): Known | undefined => {
 /** What a log may hold of an unexpected fault: where it happened, not what it says, which may be personal. */
 const traceOf = (error: unknown): object =>
   error instanceof Error
-    ? { error: error.name, at: (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at ')) }
+    ? { error: error.name, at: error.stack?.split('\n').filter((line) => line.startsWith('    at ')) }
     : { error: typeof error };
 
 const errorHeaders = ({ code, detail }: Known): Record<string, string> => ({

@@ -15,18 +15,21 @@ export interface BodySpec<B> {
 }
 
 const requireMediaType = (request: HttpRequest, mergePatch: boolean): void => {
-  const [type = '', ...parameters] = (request.headers.get('content-type') ?? '').toLowerCase().split(';');
-  const isKnown =
-    type.trim() === 'application/json' || (mergePatch && type.trim() === 'application/merge-patch+json');
+  const [type, ...parameters] = (request.headers.get('content-type') ?? '')
+    .toLowerCase()
+    .split(';')
+    .map((part) => part.trim());
+  const isKnown = type === 'application/json' || (mergePatch && type === 'application/merge-patch+json');
   const isUtf8 = parameters.every(
-    (parameter) => !/^\s*charset=/.test(parameter) || /=\s*"?utf-?8"?\s*$/.test(parameter),
+    (parameter) => !parameter.startsWith('charset=') || /=\s*"?utf-?8"?$/.test(parameter),
   );
-  if (!isKnown || !isUtf8) {
-    const message = mergePatch
-      ? 'Send the body as application/merge-patch+json or application/json, in UTF-8.'
-      : undefined;
-    throw new ProtocolFault('UnsupportedMediaType', message === undefined ? {} : { message });
-  }
+  if (isKnown && isUtf8) return;
+  throw new ProtocolFault(
+    'UnsupportedMediaType',
+    mergePatch
+      ? { message: 'Send the body as application/merge-patch+json or application/json, in UTF-8.' }
+      : {},
+  );
 };
 
 const jsonOf = (bytes: ArrayBuffer): unknown => {

@@ -4,12 +4,9 @@ import type { HttpRequest } from '@azure/functions';
 
 /** The eight groups of an IPv6 address without a zone, each in its shortest form. */
 const groupsOf = (address: string): readonly string[] => {
-  const [before = [], after] = new URL(`http://[${address}]`).hostname
-    .slice(1, -1)
-    .split('::')
-    .map((part) => part.split(':').filter((group) => group !== ''));
-  if (!after) return before;
-  return [...before, ...Array<string>(8 - before.length - after.length).fill('0'), ...after];
+  const shortest = new URL(`http://[${address}]`).hostname.slice(1, -1);
+  const groups = (text: string): readonly string[] => text.split(':').filter((group) => group !== '');
+  return groups(shortest.replace('::', `:${'0:'.repeat(8 - groups(shortest).length)}`));
 };
 
 /** One client of IPv6 has a whole /64 to call from; an IPv4 address in that form is one client. */

@@ -31,10 +31,12 @@ export interface PageParts {
 
 /** What a continuation is bound to: the caller, the list, and every parameter but the page's own. */
 const scopeOf = (url: URL, callerId: string): string => {
-  const filters = [...url.searchParams]
-    .filter(([name]) => name !== 'continuation' && name !== 'maxpagesize' && name !== 'api-version')
-    .sort(([one], [other]) => (one < other ? -1 : 1));
-  return hash('sha256', JSON.stringify(['continuation', callerId, url.pathname, filters]), 'base64url');
+  const filters = new URLSearchParams(url.searchParams);
+  ['continuation', 'maxpagesize', 'api-version'].forEach((name) => {
+    filters.delete(name);
+  });
+  filters.sort();
+  return hash('sha256', JSON.stringify(['continuation', callerId, url.pathname, [...filters]]));
 };
 
 const position = z.array(z.union([z.string(), z.number()]));

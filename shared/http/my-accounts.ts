@@ -8,12 +8,12 @@ const all = async (
   page: (after: string | undefined) => Promise<AccountPage>,
 ): Promise<readonly Account[]> => {
   const found: Account[] = [];
-  for (let after: string | undefined, more = true; more;) {
+  let after: string | undefined;
+  do {
     const { accounts, last } = await page(after);
     found.push(...accounts);
     after = last;
-    more = last !== undefined;
-  }
+  } while (after !== undefined);
   return found;
 };
 

@@ -33,12 +33,12 @@ export const repeatabilityOf = (
   const requestId = headers.get('repeatability-request-id');
   const firstSent = headers.get('repeatability-first-sent');
   if (requestId === null && firstSent === null) return undefined;
-  if (!uuid.test(requestId ?? '') || !httpDate.test(firstSent ?? '')) {
+  if (requestId === null || firstSent === null || !uuid.test(requestId) || !httpDate.test(firstSent)) {
     throw new ProtocolFault('InvalidRepeatabilityHeaders');
   }
-  requireRecent(firstSent ?? '', at);
+  requireRecent(firstSent, at);
   return {
-    key: hash('sha256', JSON.stringify([callerId, operation, requestId?.toLowerCase()]), 'base64url'),
+    key: hash('sha256', JSON.stringify([callerId, operation, requestId.toLowerCase()]), 'base64url'),
     bodyDigest: createHmac('sha256', key)
       .update(`body:${canonical(body)}`)
       .digest('base64url'),

@@ -6,17 +6,14 @@ export const unreachable = async (
   parts: Readonly<Record<string, () => Promise<unknown>>>,
   within: number,
 ): Promise<readonly string[]> => {
+  const silent = new Set(Object.keys(parts));
+  const asked = Object.entries(parts).map(async ([name, ask]) => {
+    await ask();
+    silent.delete(name);
+  });
   const over = new AbortController();
-  const limit = setTimeout(within, false, { signal: over.signal, ref: false }).catch(() => false);
-  const answers = await Promise.all(
-    Object.entries(parts).map(async ([name, ask]) => {
-      const answered = ask().then(
-        () => true,
-        () => false,
-      );
-      return (await Promise.race([answered, limit])) ? [] : [name];
-    }),
-  );
+  const limit = setTimeout(within, undefined, { signal: over.signal }).catch(() => undefined);
+  await Promise.race([Promise.allSettled(asked), limit]);
   over.abort();
-  return answers.flat();
+  return [...silent];
 };

@@ -17,6 +17,13 @@ it('names each part that refuses, and no other', async () => {
   expect(await unreachable({ tables: refuses, queue: refuses }, 1000)).toEqual(['tables', 'queue']);
 });
 
+it('leaves no timer behind', async () => {
+  const timers = (): number => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+  const before = timers();
+  await unreachable({ tables: answers, queue: refuses }, 60_000);
+  expect(timers()).toBe(before);
+});
+
 it('names a part that does not answer within the time, and waits no longer', async () => {
   const started = performance.now();
   expect(await unreachable({ tables: stays, queue: answers }, 20)).toEqual(['tables']);
