@@ -52,5 +52,7 @@ export const start = (
 ): void => {
   traceFor(config);
   for (const trigger of triggers) register(trigger, load);
-  load().catch(end);
+  setImmediate(() => {
+    load().catch(end);
+  });
 };

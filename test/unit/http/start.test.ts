@@ -9,13 +9,16 @@ beforeAll(async () => {
   ({ start } = await import('../../../shared/http/start.ts'));
 });
 
-it('begins to load the functions without being asked', () => {
-  let loads = 0;
-  start([], () => {
-    loads += 1;
-    return new Promise(() => undefined);
+it('begins to load the functions without being asked, once the host has been told of them', async () => {
+  const told = await new Promise((resolve) => {
+    let isTold = false;
+    start([], () => {
+      resolve(isTold);
+      return new Promise(() => undefined);
+    });
+    isTold = true;
   });
-  expect(loads).toBe(1);
+  expect(told).toBe(true);
 });
 
 it('ends the process when the functions cannot be loaded', async () => {
