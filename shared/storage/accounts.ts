@@ -1,25 +1,23 @@
 // The account store: one point read gives an account, one transaction changes it.
+import { createSecretKey } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Account } from '../domain/account.ts';
-import type { Change } from '../domain/change.ts';
-import { invitationWith } from '../domain/lookup.ts';
-import { Refusal } from '../domain/refusal.ts';
+import type { MailRequest } from '../domain/notice.ts';
 import type { Instant } from '../domain/time.ts';
 import type { MailMessage } from '../schema/mail-message.ts';
-import { accountKey, accountOf, accountRow, eventKey, eventRow, sizeOf } from './account-row.ts';
-import { chained } from './history.ts';
+import { accountKey, accountOf, accountRow, eventKey, eventRow } from './account-row.ts';
+import { decideAll, type Decide, type Decided, type Verdict } from './decide.ts';
 import { indexDifference, staleDeliveries, type DigestAddress, type IndexRow } from './index-rows.ts';
-import { createLanes, type Turn } from './lane.ts';
+import { createLanes } from './lane.ts';
 import type { MailQueue } from './mail-queue.ts';
 import { Contended, StorageUnavailable, type Row, type Tables, type Write } from './tables.ts';
+
+export type { Decide } from './decide.ts';
 
 export interface Loaded {
   readonly account: Account;
   readonly etag: string;
 }
-
-/** Decides on the account as it is, undefined when there is none yet; may be asked again on newer state. */
-export type Decide = (account: Account | undefined) => Change;
 
 /** What must be written before the commit and holds on its own, such as a count of the caller's registrations. */
 export type Reserve = () => Promise<void>;
@@ -51,39 +49,28 @@ export interface AccountStoreParts {
 
 const mostAttempts = 8;
 const longestLaneWait = 10_000;
+/** So many changes of an account are committed together: more would fail together too. */
+const mostTogether = 16;
 /** Seconds: the message is not seen before its change has had time to commit. */
 const mailDelay = 1;
-const largestAccount = 900 * 1024;
+
+/** A change that waits for its turn. */
+interface Waiting {
+  readonly arrived: number;
+  readonly loaded: Loaded | undefined;
+  readonly decide: Decide;
+  readonly reserve: Reserve | undefined;
+  readonly settle: (verdict: Verdict) => void;
+}
 
 interface Outcome {
-  readonly account: Account;
-  /** The newest state known, if any is; a later change may have moved on from `account`. */
+  readonly verdicts: readonly Verdict[];
+  /** The newest state known, if any is; a later change may have moved on from it. */
   readonly latest: Loaded | undefined;
 }
 
-const profileLength = ({ profile }: Account): number => JSON.stringify(profile).length;
-
-/** Whether a change adds what fills an account: a user, an invitation made anew, more text in the profile. */
-const adds = (before: Account, after: Account): boolean =>
-  after.users.length > before.users.length ||
-  after.invitations.some(({ id, createdAt }) => invitationWith(before, id)?.createdAt !== createdAt) ||
-  profileLength(after) > profileLength(before);
-
-/** So many mails a full account still remembers: less than what is left of the service's limit. */
-const noticesOfFull = 100;
-
-/** The account with its row. One that is full forgets older mails to people, so that a removal always fits. */
-const fitted = (account: Account): { readonly account: Account; readonly row: Row } => {
-  const row = accountRow(account);
-  if (sizeOf(row) <= largestAccount || account.notices.length <= noticesOfFull) return { account, row };
-  const quieter = { ...account, notices: account.notices.slice(-noticesOfFull) };
-  return { account: quieter, row: accountRow(quieter) };
-};
-
-/** Additions stop well before the service's limit for a row; what decides over or removes something always fits. */
-const requireRoom = (before: Account | undefined, after: Account, row: Row): void => {
-  if (sizeOf(row) > largestAccount && (!before || adds(before, after))) throw new Refusal('AccountFull');
-};
+/** Storage failed before anything of a group could be committed. */
+class GroupFailed extends Error {}
 
 const newest = (one: Loaded | undefined, other: Loaded | undefined): Loaded | undefined => {
   if (!one || !other) return one ?? other;
@@ -91,20 +78,20 @@ const newest = (one: Loaded | undefined, other: Loaded | undefined): Loaded | un
 };
 
 export const accountStore = (parts: AccountStoreParts): AccountStore => {
-  const { tables, queue, clock } = parts;
-  const inLane = createLanes<Loaded>();
+  const { tables, queue, clock, newId } = parts;
+  const sealing = { newId, historyKey: createSecretKey(parts.historyKey) };
 
   const read = async (id: string): Promise<Loaded | undefined> => {
     const row = await tables.get('publishers', id, accountKey);
     return row && { account: accountOf(row), etag: row.etag };
   };
 
-  const enqueue = ({ account, mails }: Change): Promise<void>[] =>
+  const enqueue = (publisherId: string, mails: readonly MailRequest[]): Promise<void>[] =>
     mails.map(({ kind, subject, version }) => {
       const message: MailMessage = {
         v: 1,
         kind,
-        publisherId: account.id,
+        publisherId,
         subject,
         version,
         firstAt: clock(),
@@ -161,44 +148,40 @@ export const accountStore = (parts: AccountStoreParts): AccountStore => {
     }
   };
 
-  const attempt = async (
+  /** Makes what was decided; undefined on a conflict. */
+  const make = async (
     loaded: Loaded | undefined,
-    decide: Decide,
-    reserve: Reserve,
+    { verdicts, after, events, mails }: Decided,
+    reserve: Reserve | undefined,
   ): Promise<Outcome | undefined> => {
+    if (!after) return { verdicts, latest: loaded };
     const before = loaded?.account;
-    const change = decide(before);
-    if (loaded && change.account === before) return { account: loaded.account, latest: loaded };
-    const origin = before ?? { id: change.account.id, sequence: 0, lastEventHash: '' };
-    const chain = chained(origin, change.events, change.account.lastEventAt, parts.newId, parts.historyKey);
-    const { account, row } = fitted({ ...change.account, lastEventHash: chain.head });
-    requireRoom(before, account, row);
+    const { account, row } = after;
     const { added, removed } = indexDifference(before, account, parts.digestAddress);
     // Before all else: a refused reservation leaves neither rows nor messages behind.
-    await reserve();
-    const [, etags] = await Promise.all([
-      putIndexRows(added),
-      putIndexRows(removed),
-      ...enqueue({ ...change, account }),
-    ]);
-    const events = chain.events.map((event): Write => ({ kind: 'insert', row: eventRow(account.id, event) }));
-    const etag = await commit(loaded, row, events, chain.events[0]?.id);
+    await reserve?.();
+    const prepared = Promise.all([putIndexRows(added), putIndexRows(removed), ...enqueue(account.id, mails)]);
+    const [, etags] = await prepared.catch((cause: unknown) => {
+      throw verdicts.length > 1 ? new GroupFailed('Nothing is committed.', { cause }) : cause;
+    });
+    const writes = events.map((event): Write => ({ kind: 'insert', row: eventRow(account.id, event) }));
+    const etag = await commit(loaded, row, writes, events[0]?.id);
     if (etag === undefined) return undefined;
     await Promise.all([removeIndexRows(removed, etags), removeDeliveries(before, account)]);
-    if (etag !== 'unknown') return { account, latest: { account, etag } };
+    if (etag !== 'unknown') return { verdicts, latest: { account, etag } };
     // The change stands, whether or not storage answers now.
-    return { account, latest: await read(account.id).catch(() => undefined) };
+    return { verdicts, latest: await read(account.id).catch(() => undefined) };
   };
 
   const attempts = async (
     id: string,
     start: Loaded | undefined,
-    decide: Decide,
-    reserve: Reserve,
+    decisions: readonly Decide[],
+    reserve: Reserve | undefined,
   ): Promise<Outcome> => {
     let loaded = start;
     for (let number = 1; number <= mostAttempts; number += 1) {
-      const outcome = await attempt(loaded, decide, reserve);
+      const outcome = await make(loaded, decideAll(loaded?.account, decisions, sealing), reserve);
       if (outcome) return outcome;
       await parts.wait(parts.random() * Math.min(20 * 2 ** number, 1000));
       loaded = await read(id);
@@ -206,16 +189,47 @@ export const accountStore = (parts: AccountStoreParts): AccountStore => {
     throw new Contended();
   };
 
+  /** The first of those who wait, and as many after it as can be committed with it. */
+  const together = (waiting: readonly Waiting[], most: number): readonly Waiting[] => {
+    const reserving = waiting.findIndex(({ reserve }) => reserve !== undefined);
+    return waiting.slice(0, reserving < 0 ? most : Math.max(1, Math.min(most, reserving)));
+  };
+
+  const changeTogether = async (
+    id: string,
+    waiting: readonly Waiting[],
+    left: Loaded | undefined,
+    most = mostTogether,
+  ): Promise<{ readonly done: number; readonly leave: Loaded | undefined }> => {
+    const [first] = waiting;
+    if (first && parts.elapsed() - first.arrived > longestLaneWait) {
+      first.settle({ fault: new Contended() });
+      return { done: 1, leave: left };
+    }
+    const group = together(waiting, most);
+    const start = group.reduce((known, { loaded }) => newest(known, loaded), left);
+    try {
+      const decisions = group.map(({ decide }) => decide);
+      const { verdicts, latest } = await attempts(id, start, decisions, first?.reserve);
+      verdicts.forEach((verdict, index) => group[index]?.settle(verdict));
+      return { done: verdicts.length, leave: latest };
+    } catch (fault) {
+      if (fault instanceof GroupFailed) return changeTogether(id, waiting, left, 1);
+      for (const { settle } of group) settle({ fault });
+      return { done: group.length, leave: left };
+    }
+  };
+
+  const inLane = createLanes<Waiting, Loaded>((id, waiting, left) => changeTogether(id, waiting, left));
+
   return {
     read,
-    change: async (id, loaded, decide, reserve = async () => undefined) => {
-      const arrived = parts.elapsed();
-      return inLane(id, async ({ latest, leave }: Turn<Loaded>) => {
-        if (parts.elapsed() - arrived > longestLaneWait) throw new Contended();
-        const outcome = await attempts(id, newest(latest, loaded), decide, reserve);
-        if (outcome.latest) leave(outcome.latest);
-        return outcome.account;
+    change: async (id, loaded, decide, reserve) => {
+      const verdict = await new Promise<Verdict>((settle) => {
+        inLane(id, { arrived: parts.elapsed(), loaded, decide, reserve, settle });
       });
+      if ('fault' in verdict) throw verdict.fault;
+      return verdict.account;
     },
     fence: async ({ account, etag }) => {
       const write: Write = { kind: 'replace', row: accountRow(account), etag };

@@ -1,5 +1,5 @@
 // The chain of an account's events: each carries the keyed hash of the one before.
-import { createHmac } from 'node:crypto';
+import { createHmac, type KeyObject } from 'node:crypto';
 import type { Account } from '../domain/account.ts';
 import type { AccountEvent, NewEvent } from '../domain/event.ts';
 import { canonical } from '../schema/canonical.ts';
@@ -8,7 +8,11 @@ import { canonical } from '../schema/canonical.ts';
  * An HMAC over the canonical form (RFC 8785): rewriting the chain needs more than access to the table. In hex, which
  * no spreadsheet takes for a formula.
  */
-export const hashOf = (publisherId: string, event: Omit<AccountEvent, 'hash'>, key: Uint8Array): string =>
+export const hashOf = (
+  publisherId: string,
+  event: Omit<AccountEvent, 'hash'>,
+  key: Uint8Array | KeyObject,
+): string =>
   createHmac('sha256', key)
     .update(canonical({ publisherId, ...event }))
     .digest('hex');
@@ -25,7 +29,7 @@ export const chained = (
   events: readonly NewEvent[],
   at: string,
   ids: () => string,
-  key: Uint8Array,
+  key: Uint8Array | KeyObject,
 ): Chain => {
   const start: Chain = { events: [], head: before.lastEventHash };
   return events.reduce<Chain>(({ events: done, head }, event) => {

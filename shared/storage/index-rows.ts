@@ -1,5 +1,5 @@
 // The index rows of an account: derived from it, never written by an operation itself.
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, createHmac, createSecretKey } from 'node:crypto';
 import type { Account } from '../domain/account.ts';
 import { nextDue } from '../domain/due.ts';
 import { addressKey } from '../domain/text.ts';
@@ -14,15 +14,16 @@ export interface IndexRow extends Row {
 export type DigestAddress = (address: string) => string;
 
 /** A keyed digest of an address, the same however it is typed; 26 characters of base32. */
-export const addressDigest =
-  (key: Uint8Array): DigestAddress =>
-  (address) =>
+export const addressDigest = (key: Uint8Array): DigestAddress => {
+  const secret = createSecretKey(key);
+  return (address) =>
     base32(
-      createHmac('sha256', key)
+      createHmac('sha256', secret)
         .update(`address:${addressKey(address)}`)
         .digest()
         .subarray(0, 16),
     );
+};
 
 /** When a row sorts by time: milliseconds, so that keys need no capitals and dots. */
 const timeKey = (at: string): string => String(Date.parse(at)).padStart(14, '0');

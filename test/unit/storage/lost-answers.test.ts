@@ -114,7 +114,7 @@ describe('a commit that was applied', () => {
     expect(await stage.current()).toEqual(after);
   });
 
-  it('leaves the next change in its lane without a conflict', async () => {
+  it('leaves the next changes in its lane without a conflict', async () => {
     const stage = await stageWith();
     const { calls, watch } = recorder();
     const store = stage.instance(all(failing(isCommit, 'after'), watch));
@@ -124,7 +124,8 @@ describe('a commit that was applied', () => {
       ),
     );
 
-    expect(calls.filter(isCommit)).toHaveLength(3);
+    // The first by itself, and the two that came meanwhile together.
+    expect(calls.filter(isCommit)).toHaveLength(2);
     expect((await stage.current()).sequence).toBe(4);
     expect(await stage.faults()).toStrictEqual([]);
   });
