@@ -23,7 +23,7 @@ const subjectOf = (claims: JWTPayload, kind: CallerKind): string => {
 
 const kindOf = ({ servicePrincipalClaim }: IssuerSettings, claims: JWTPayload): CallerKind => {
   const { claim, value } = servicePrincipalClaim ?? { claim: 'idtyp', value: 'app' };
-  return Object.hasOwn(claims, claim) && claims[claim] === value ? 'servicePrincipal' : 'person';
+  return claims[claim] === value ? 'servicePrincipal' : 'person';
 };
 
 const rolesOf = ({ trustedFor }: IssuerSettings, { roles }: JWTPayload): readonly PlatformRole[] =>

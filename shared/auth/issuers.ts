@@ -15,10 +15,10 @@ export const fillTenant = (template: string, tenantId: string): string =>
 
 /** The tenant id that makes `issuer` of `template`; undefined if none in canonical lower case does. */
 export const tenantOf = (template: string, issuer: string): string | undefined => {
-  const [before = '', after] = template.split(placeholder);
-  if (after === undefined) return undefined;
-  const tenantId = issuer.slice(before.length, before.length + 36);
-  return isGuid(tenantId) && issuer === before + tenantId + after ? tenantId : undefined;
+  // Where there is no placeholder nothing of 36 characters is cut out, so that no tenant is found.
+  const at = template.search(placeholder);
+  const tenantId = issuer.slice(at, at + 36);
+  return isGuid(tenantId) && issuer === fillTenant(template, tenantId) ? tenantId : undefined;
 };
 
 export interface TrustedIssuer {

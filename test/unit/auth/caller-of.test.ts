@@ -32,6 +32,12 @@ describe('identity', () => {
     expect(caller({ idtyp: 'app', oid: upper }).id).toBe(caller({ idtyp: 'app', oid: guid }).id);
     expect(caller({ oid: upper }).id).not.toBe(caller({ oid: guid }).id);
   });
+
+  it('of a service principal with another subject than an object id depends on its case', () => {
+    expect(caller({ idtyp: 'app', sub: 'Job-1' }).id).toBe(
+      userIdOf({ issuer, kind: 'servicePrincipal', subject: 'Job-1' }),
+    );
+  });
 });
 
 describe('address', () => {
@@ -95,6 +101,12 @@ describe('displayed name', () => {
     ['the name', { name: 'Ada Byron' }, 'Ada Byron'],
     ['given and family name', { name: 7, given_name: 'Ada', family_name: 'Byron' }, 'Ada Byron'],
     ['the user name', { name: '', preferred_username: 'ada' }, 'ada'],
+    ['a name in another script', { name: '王小明' }, '王小明'],
+    ['a name that is a number', { name: '7' }, '7'],
+    ['a name with a sign for "at"', { name: 'Ada @ Contoso', preferred_username: 'x' }, 'Ada @ Contoso'],
+    ['a name that begins with it', { name: '@ada', preferred_username: 'x' }, '@ada'],
+    ['a name that ends with it', { name: 'ada@', preferred_username: 'x' }, 'ada@'],
+    ['the given name alone', { given_name: 'Ada', family_name: ['Byron'] }, 'Ada'],
     ['a cleaned name', { name: ' Ada\u202E\u0000\n Byron\uD800 ' }, 'Ada Byron'],
     ['a composed name', { name: 'Ame\u0301lie' }, 'Am\u00E9lie'],
     ['the first 100 characters', { name: `${'a'.repeat(99)}\u{1F600}b` }, 'a'.repeat(99)],

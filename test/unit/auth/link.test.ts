@@ -24,6 +24,10 @@ describe('a token', () => {
     {},
     { purpose: 'stop' },
     { publisherId: 'a-b_c-1' },
+    { publisherId: 'abc' },
+    { publisherId: 'p'.repeat(50) },
+    { version: 0 },
+    { expiresAt: '5138-11-16T09:46:39.999Z' },
     { version: 1 },
     { version: 9_999_999_999 },
     { expiresAt: '1970-01-01T00:00:00.000Z' },
@@ -33,6 +37,12 @@ describe('a token', () => {
 
   it('is the same each time for the same claims, so that a mail sent again has the same link', () => {
     expect(createLinks([named('k2')]).sign(claims, 'k2')).toBe(signed());
+  });
+
+  it('never changes: the links in mails that were sent go on working', () => {
+    const mac = 'Jq3PU7L1-rTc30M199iZ4kxcn7uqhJcyBp85OePO5P4';
+
+    expect(signed()).toBe(`a.contoso.${claims.invitationId}.12.1795856400000.k2.${mac}`);
   });
 
   it('differs with every claim and with the key', () => {
@@ -56,9 +66,8 @@ describe('a token', () => {
 });
 
 describe('a token that was tampered with', () => {
-  const token = signed();
-
   it('proves nothing, whichever character was replaced, left out or added', () => {
+    const token = signed();
     const characters = ['a', 's', 'b', '0', '1', '9', '-', '_', '.', 'A', 'z', ' ', '\n', '%'];
     const changed = Array.from(token, (_, index) => index).flatMap((index) => [
       token.slice(0, index) + token.slice(index + 1),
@@ -85,16 +94,47 @@ describe('a token that was tampered with', () => {
     expect(links.verify(signed({ purpose: 'stop' }))?.purpose).toBe('stop');
   });
 
-  it.each([
-    '',
-    '.',
-    'a.b.c',
-    'a'.repeat(10_000),
-    `${token}.${token}`,
-    token.toUpperCase(),
-    'a.contoso.inv_x.1.1.k2.x',
-  ])('or is none at all proves nothing', (text) => {
-    expect(links.verify(text)).toBeUndefined();
+  it('proves nothing twice in a row, nor in upper case', () => {
+    expect(links.verify(`${signed()}.${signed()}`)).toBeUndefined();
+    expect(links.verify(signed().toUpperCase())).toBeUndefined();
+  });
+
+  it.each(['', '.', 'a.b.c', 'a'.repeat(10_000), 'a.contoso.inv_x.1.1.k2.x'])(
+    'or is none at all proves nothing',
+    (text) => {
+      expect(links.verify(text)).toBeUndefined();
+    },
+  );
+});
+
+describe('a token that was signed for claims that are none of ours', () => {
+  const keyNames = ['', 'K2', 'k'.repeat(17), 'k-2', 'k.2'];
+  const careless = createLinks([named('k2'), ...keyNames.map(named)]);
+  const id = claims.invitationId;
+
+  it.each<Partial<LinkClaims>>([
+    ...['', 'ab', 'p'.repeat(51), 'Contoso', 'con.toso', 's.contoso', 'contosö', 'con toso'].map(
+      (publisherId) => ({ publisherId }),
+    ),
+    ...['', id.slice(0, -1), `${id}a`, id.toUpperCase(), `x${id}`, id.replace('inv_', 'usr_')].map(
+      (invitationId) => ({ invitationId }),
+    ),
+    { invitationId: id.replace(/.$/, '1') },
+    ...[-1, 1.5, 10_000_000_000, Number.NaN].map((version) => ({ version })),
+    ...['1969-12-31T23:59:59.999Z', '5138-11-16T09:46:40.000Z', 'never'].map((expiresAt) => ({ expiresAt })),
+  ])('proves nothing: %j', (more) => {
+    expect(careless.verify(careless.sign({ ...claims, ...more }, 'k2') ?? '')).toBeUndefined();
+  });
+
+  it.each(keyNames)('proves nothing with a key of the name "%s"', (name) => {
+    expect(careless.verify(careless.sign(claims, name) ?? '')).toBeUndefined();
+  });
+
+  it('proves its claims with the longest name that a key can have', () => {
+    const longest = 'k'.repeat(16);
+    const own = createLinks([named(longest)]);
+
+    expect(own.verify(own.sign(claims, longest) ?? '')).toStrictEqual(claims);
   });
 });
 
@@ -123,6 +163,10 @@ describe('an invitation id', () => {
   it('is the same for one publisher and address, however the address is typed', () => {
     expect(idOf('contoso', 'Grace@contoso.example')).toBe(idOf('contoso', 'grace@CONTOSO.example'));
     expect(idOf('contoso', 'grace@contoso.example')).toMatch(/^inv_[a-z2-7]{26}$/);
+  });
+
+  it('never changes: ids are stored', () => {
+    expect(idOf('contoso', 'grace@contoso.example')).toBe('inv_iooc4xg7gugp3rlk6rh3mechh4');
   });
 
   it('differs between publishers, addresses and keys', () => {

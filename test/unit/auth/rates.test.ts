@@ -71,3 +71,11 @@ it('remembers a bounded number of names, however many ask', () => {
   expect(waitOf(own, 'name 49999', 1)).toBe(60);
   expect(waitOf(own, 'name 0', 1)).toBe(0);
 });
+
+it('remembers twenty thousand names, and starts anew rather than remember one more', () => {
+  const own = rates(createClock().milliseconds);
+  const ask = (number: number): number => waitOf(own, `name ${number}`, 1);
+  for (let number = 1; number < 20_000; number += 1) ask(number);
+
+  expect([ask(1), ask(20_000), ask(1)]).toStrictEqual([60, 0, 0]);
+});

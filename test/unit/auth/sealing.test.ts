@@ -1,12 +1,17 @@
 // What is sealed can be read by nobody, changed by nobody, and opened only where it was sealed for.
-import { expect, it } from '@jest/globals';
-import { createSeals } from '../../../shared/auth/sealing.ts';
+import { beforeAll, expect, it } from '@jest/globals';
+import { createSeals, type Seals } from '../../../shared/auth/sealing.ts';
 import { keyFor } from '../../support/accounts.ts';
 
-const seals = createSeals(keyFor('continuation'));
 const scope = 'list-publishers usr_a';
 const value = 'Åsa 😀 contoso';
-const sealed = seals.seal(value, scope);
+
+let seals: Seals;
+let sealed: string;
+beforeAll(() => {
+  seals = createSeals(keyFor('continuation'));
+  sealed = seals.seal(value, scope);
+});
 
 it.each([value, '', 'x'.repeat(5000)])('opens for its scope', (text) => {
   expect(seals.open(seals.seal(text, scope), scope)).toBe(text);
@@ -18,6 +23,10 @@ it.each(['', 'list-publishers usr_b', 'list-registrations usr_a', `${scope} `, s
     expect(seals.open(sealed, other)).toBeUndefined();
   },
 );
+
+it('opens in another version of the app too: two of them run side by side while one is replaced', () => {
+  expect(seals.open('qJVpYbc2Ps7mb6c21oy4MQcm37BkBI7AK5rAvyuw9En_AZ3KNWA-fBJgxXta', scope)).toBe(value);
+});
 
 it('opens under no other key', () => {
   expect(createSeals(keyFor('another')).open(sealed, scope)).toBeUndefined();
