@@ -21,7 +21,7 @@ export interface Machine {
 }
 
 const root = join(import.meta.dirname, '../..');
-const shown = ['azurite', '@azure/data-tables', '@azure/storage-queue', '@azure/functions'];
+const shown = ['azurite', '@azure/data-tables', '@azure/storage-queue', 'undici', '@azure/functions'];
 
 const git = async (...args: readonly string[]): Promise<string> =>
   promisify(execFile)('git', [...args], { cwd: root }).then(

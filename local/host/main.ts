@@ -61,9 +61,17 @@ process.stdout.write = process.stderr.write.bind(process.stderr);
 
 // Whoever read the log may be gone before this process has finished its work.
 process.stderr.on('error', () => undefined);
-const write = (text: string): void => {
-  process.stderr.write(text);
+let unwritten = '';
+const flush = (): void => {
+  process.stderr.write(unwritten);
+  unwritten = '';
 };
+/** Lines are written together, 50 times a second: a write of its own costs each request a tenth of its time. */
+const write = (text: string): void => {
+  if (unwritten === '') setTimeout(flush, 20).unref();
+  unwritten += text;
+};
+process.on('exit', flush);
 
 try {
   const { verbose, clockAhead, ...given } = readArguments();

@@ -32,12 +32,14 @@ export const tableClient = async (
   options: TableServiceClientOptions = {},
 ): Promise<TableClient> => {
   const { TableClient } = await import('@azure/data-tables');
+  const { transport } = await import('./transport.ts');
+  const own = { ...options, httpClient: transport };
   return settings.by === 'connectionString'
     ? TableClient.fromConnectionString(settings.connectionString, table, {
-        ...options,
+        ...own,
         allowInsecureConnection: true,
       })
-    : new TableClient(settings.tableEndpoint, table, await credentialOf(settings), options);
+    : new TableClient(settings.tableEndpoint, table, await credentialOf(settings), own);
 };
 
 const entityOf = ({ partition, key, values }: Row) => ({ ...values, partitionKey: partition, rowKey: key });

@@ -77,7 +77,6 @@ describe('the traces of an invitation and its mail', () => {
       expect.arrayContaining([
         'TableClient.getEntity',
         'TableClient.upsertEntity',
-        'QueueClient-sendMessage',
         'TableTransaction.submitTransaction',
       ]),
     );
