@@ -1,7 +1,5 @@
 // Tests: "unit" needs nothing but the code; "integration" talks HTTP to a stack that globalSetup starts, "browser" clicks.
 const withStack = {
-  // A limit for what hangs: a mail takes seconds on a busy machine. What has to be fast says so in its own test.
-  testTimeout: 20_000,
   globalSetup: '<rootDir>/test/support/start-stack.ts',
   globalTeardown: '<rootDir>/test/support/stop-stack.ts',
   setupFiles: ['<rootDir>/test/leaks/record-answers.ts'],
@@ -21,10 +19,14 @@ const project = (name, more) => ({
   ...more,
 });
 
+export const unitProject = project('unit', { testMatch: ['<rootDir>/test/{unit,properties}/**/*.test.ts'] });
+
 export default {
   maxWorkers: 2,
+  // A limit for what hangs: a mail takes seconds on a busy machine. What has to be fast says so in its own test.
+  testTimeout: 20_000,
   projects: [
-    project('unit', { testMatch: ['<rootDir>/test/{unit,properties}/**/*.test.ts'] }),
+    unitProject,
     project('integration', withStack),
     project('browser', withStack),
     // The integration tests again, against the target of `npm run conformance`.

@@ -23,7 +23,7 @@ it(
       fc.asyncProperty(histories, async (history) => {
         expect((await playAndCheck(history, { app })).violations).toStrictEqual([]);
       }),
-      { numRuns: 1500 },
+      { numRuns: 2500 },
     );
   },
   5 * minutes,
@@ -37,7 +37,7 @@ it(
       fc.asyncProperty(crashPlans, async ({ history, manner }) => {
         expect((await playAndCheck(history, { app, manner })).violations).toStrictEqual([]);
       }),
-      { numRuns: 600 },
+      { numRuns: 1000 },
     );
   },
   5 * minutes,
