@@ -9,10 +9,13 @@ import { ProtocolFault } from './errors.ts';
 /** What a line may hold; undefined is left out. */
 export type Facts = Readonly<Record<string, string | number | undefined>>;
 
-const lines = new WeakMap<object, Facts>();
+type Listener = (context: object, line: Facts) => void;
+const listeners: Listener[] = [];
 
-/** The line of an invocation that has ended. */
-export const lineOf = (context: object): Facts | undefined => lines.get(context);
+/** From here on every line is told to `listener` too, with the context of its invocation. */
+export const listenToLines = (listener: Listener): void => {
+  listeners.push(listener);
+};
 
 /** What went wrong, for the line: a kind of fault, never its words, which may be personal. */
 export const becauseOf = (error: unknown): string => {
@@ -48,7 +51,7 @@ export const inOneLine = async <T>(
   } finally {
     const milliseconds = Math.round((performance.now() - started) * 10) / 10;
     const line: Facts = { operation, ...said, storageCalls: count.calls, milliseconds };
-    lines.set(context, line);
+    for (const tell of listeners) tell(context, line);
     context.log(JSON.stringify(line));
   }
 };

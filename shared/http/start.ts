@@ -51,8 +51,11 @@ export const start = (
   end: (fault: unknown) => void = endProcess,
 ): void => {
   traceFor(config);
-  for (const trigger of triggers) register(trigger, load);
+  let loading: Promise<Handlers> | undefined;
+  // An import is looked up anew each time that it is asked for.
+  const loadOnce = (): Promise<Handlers> => (loading ??= load());
+  for (const trigger of triggers) register(trigger, loadOnce);
   setImmediate(() => {
-    load().catch(end);
+    loadOnce().catch(end);
   });
 };

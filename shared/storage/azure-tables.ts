@@ -18,9 +18,9 @@ import {
   type Tables,
   type Value,
 } from './tables.ts';
+import { withinTime } from './time-limit.ts';
 import { faultOf, translated } from './unavailable.ts';
 
-const callTimeout = 8000;
 /** Matches no row: better a conflict than a write without a condition. */
 const unknownEtag = 'W/"unknown"';
 const retryOptions = { maxRetries: 2, retryDelayInMs: 100, maxRetryDelayInMs: 400 };
@@ -72,7 +72,7 @@ const calling = async <T>(
 ): Promise<T> => {
   const attempt = async (): Promise<T> => {
     countCall();
-    return call({ abortSignal: AbortSignal.timeout(callTimeout) });
+    return withinTime((abortSignal) => call({ abortSignal }));
   };
   try {
     return await attempt();
@@ -80,7 +80,7 @@ const calling = async <T>(
     if (faultOf(error).code !== 'TableNotFound') throw translated(error);
   }
   try {
-    await client.createTable({ abortSignal: AbortSignal.timeout(callTimeout) });
+    await withinTime((abortSignal) => client.createTable({ abortSignal }));
     return await attempt();
   } catch (error) {
     throw translated(error);

@@ -5,6 +5,7 @@ import type { StorageSettings } from '../config.ts';
 import type { MailMessage } from '../schema/mail-message.ts';
 import { countCall } from './call-count.ts';
 import { queueAccountOf } from './queue-account.ts';
+import { withinTime } from './time-limit.ts';
 import { translated } from './unavailable.ts';
 
 const mailQueueName = 'account-mail';
@@ -16,7 +17,6 @@ export interface MailQueue {
   check: () => Promise<void>;
 }
 
-const callTimeout = 8000;
 const longestDelay = 6 * 24 * 3600;
 const retryOptions = { maxRetries: 2, retryDelayInMs: 100, maxRetryDelayInMs: 400 };
 const serviceVersion = '2021-12-02';
@@ -34,16 +34,21 @@ const connect = async (settings: StorageSettings): Promise<Send> => {
   pipeline.addPolicy(tracingPolicy(), { afterPhase: 'Retry' });
   pipeline.addPolicy(signing, { phase: 'Sign' });
   const headers = { 'x-ms-version': serviceVersion, 'Content-Type': 'application/xml' };
-  const requestOf = (method: HttpMethods, below: string, body?: string): PipelineRequest =>
+  const requestOf = (
+    abortSignal: AbortSignal,
+    method: HttpMethods,
+    below: string,
+    body?: string,
+  ): PipelineRequest =>
     createPipelineRequest({
       url: `${endpoint}/${mailQueueName}${below}`,
       method,
       headers: createHttpHeaders(headers),
-      // The service's own time limit is for the service to keep; this one ends a call that nobody answers.
-      abortSignal: AbortSignal.timeout(callTimeout),
+      abortSignal,
       ...(body !== undefined && { body }),
     });
-  return (...request) => pipeline.sendRequest(transport, requestOf(...request));
+  return (...request) =>
+    withinTime((abortSignal) => pipeline.sendRequest(transport, requestOf(abortSignal, ...request)));
 };
 
 /** What the service refuses with, in the form of its SDKs' errors. */

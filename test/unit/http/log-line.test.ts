@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { invalidToken, keysUnavailable } from '../../../shared/auth/authentication-fault.ts';
 import type { Fault } from '../../../shared/domain/refusal.ts';
 import { ProtocolFault } from '../../../shared/http/errors.ts';
-import { becauseOf, inOneLine, lineOf } from '../../../shared/http/log-line.ts';
+import { becauseOf, inOneLine, listenToLines } from '../../../shared/http/log-line.ts';
 import { countCall } from '../../../shared/storage/call-count.ts';
 import { Contended, StorageUnavailable } from '../../../shared/storage/tables.ts';
 
@@ -15,8 +15,10 @@ const logging = () => {
 };
 
 describe('the line', () => {
-  it('has what the work says, its storage calls and its time, and can be had again', async () => {
+  it('has what the work says, its storage calls and its time, and is told to who listens', async () => {
     const { lines, context } = logging();
+    const told: unknown[] = [];
+    listenToLines((of, line) => told.push([of, line]));
     const result = await inOneLine(context, 'send-mail', async (say) => {
       say({ subject: 'inv_a' });
       countCall();
@@ -33,7 +35,7 @@ describe('the line', () => {
       milliseconds: expect.any(Number),
     };
     expect(lines).toEqual([line]);
-    expect(lineOf(context)).toEqual(line);
+    expect(told).toEqual([[context, line]]);
   });
 
   it('has the milliseconds that the work took, to one digit', async () => {
