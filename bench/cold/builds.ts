@@ -1,10 +1,11 @@
 // What the deployed bundle is held against: the same sources compiled file by file, and an app with nothing in it.
 import { globSync } from 'node:fs';
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { build, transform, type BuildOptions } from 'esbuild';
+import { transform } from 'esbuild';
 import * as z from 'zod/mini';
 import { bundlePage } from '../../build-page.ts';
+import { asModule, bundle, emptyApp } from '../empty-app.ts';
 
 const root = join(import.meta.dirname, '../..');
 /** Inside the project, so that packages are found. */
@@ -24,11 +25,6 @@ export interface Builds {
 }
 
 const Package = z.object({ main: z.string(), dependencies: z.record(z.string(), z.string()) });
-
-const asModule = async (app: string, main: string): Promise<void> => {
-  await writeFile(join(app, 'package.json'), JSON.stringify({ type: 'module', main }));
-  await cp(join(root, 'host.json'), join(app, 'host.json'));
-};
 
 /** What the build's own entry does, with everything imported at its top. */
 const entryCode = (functions: readonly string[]): string =>
@@ -62,30 +58,6 @@ const compileEach = async (app: string): Promise<string> => {
   await writeFile(main, entryCode(functions.map((path) => path.replace(/\.ts$/, '.js'))));
   await asModule(app, 'app.js');
   return main;
-};
-
-const banner =
-  "import{createRequire as createRequireOf}from'node:module';const require=createRequireOf(import.meta.url);";
-const bundle = async (given: Pick<BuildOptions, 'stdin' | 'entryPoints'>, outfile: string): Promise<void> => {
-  await build({
-    ...given,
-    outfile,
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    target: 'node22',
-    format: 'esm',
-    logLevel: 'warning',
-    banner: { js: banner },
-    external: ['@azure/functions-core'],
-  });
-};
-
-const emptyApp = async (app: string): Promise<void> => {
-  const contents =
-    "import { app } from '@azure/functions'; app.http('ping', { methods: ['GET'], authLevel: 'anonymous', handler: () => ({ jsonBody: { ok: true } }) });";
-  await bundle({ stdin: { contents, resolveDir: root } }, join(app, 'app.js'));
-  await asModule(app, 'app.js');
 };
 
 /** Makes all of it anew, next to the app that `npm run build` has made. */

@@ -7,6 +7,7 @@ import type { Summary } from './summary.ts';
 export const calibrationTable = (calibrations: readonly Calibration[]): string =>
   markdownTable(
     [
+      { title: 'against', align: 'left', cell: ({ against }) => against },
       { title: 'at once', cell: ({ concurrency }) => `${concurrency}` },
       { title: 'requests/s', cell: ({ perSecond }) => short(perSecond) },
       { title: 'p50 ms', cell: ({ p50 }) => short(p50) },

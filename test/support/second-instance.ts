@@ -9,6 +9,7 @@ import { keysOf } from './links.ts';
 
 export interface Instance {
   readonly api: string;
+  readonly pid: number;
   readonly stop: () => Promise<void>;
 }
 
@@ -39,5 +40,6 @@ export const startSecondInstance = async (stack: StackClients, app = root): Prom
     environment: appSettings({ ports: { ...ports, issuer: issuerPort }, keys, environment: {}, set }),
   });
   await untilReady(child);
-  return { api: `http://127.0.0.1:${ports.api}/api`, stop: () => child.stop() };
+  const { pid, stop } = child;
+  return { api: `http://127.0.0.1:${ports.api}/api`, pid, stop };
 };
