@@ -1,10 +1,10 @@
 // Decisions of the invited person: accept, decline, or want no more invitations.
-import type { Account, Invitation, User } from './account.ts';
+import type { Account, Invitation, InvitationStatus, User } from './account.ts';
 import { changed, changedWithNotices, noticesToOwners, unchanged, type Change } from './change.ts';
 import type { Limits } from './limits.ts';
 import { hasEnded, invitationWith, statusOf, userWith, withInvitation } from './lookup.ts';
 import type { Notice } from './notice.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal, type RefusalCode } from './refusal.ts';
 import { mayGrant } from './role.ts';
 import { sameAddress } from './text.ts';
 import type { Instant } from './time.ts';
@@ -47,21 +47,17 @@ export const isUsable = (account: Account, invitation: Invitation, at: Instant, 
   inviterMayStillInvite(account, invitation) &&
   account.users.length < limits.usersPerPublisher;
 
+const refusalsOfEnded = {
+  expired: 'InvitationExpired',
+  revoked: 'InvitationRevoked',
+  declined: 'InvitationDeclined',
+  accepted: 'InvitationAlreadyAccepted',
+} as const satisfies Record<Exclude<InvitationStatus, 'pending'>, RefusalCode>;
+
 const requirePending = (invitation: Invitation, at: Instant): void => {
-  const target = `/invitations/${invitation.id}`;
   const status = statusOf(invitation, at);
-  switch (status) {
-    case 'pending':
-      return;
-    case 'expired':
-      throw new Refusal('InvitationExpired', { target });
-    case 'revoked':
-      throw new Refusal('InvitationRevoked', { target });
-    case 'declined':
-      throw new Refusal('InvitationDeclined', { target });
-    case 'accepted':
-      throw new Refusal('InvitationAlreadyAccepted', { target });
-  }
+  if (status === 'pending') return;
+  throw new Refusal(refusalsOfEnded[status], { target: `/invitations/${invitation.id}` });
 };
 
 /** The invited address itself, or another one that the inviter allowed and the person confirms. */

@@ -14,9 +14,8 @@ const mostExpiriesAtOnce = 90;
 
 const reminderAt = ({ expiresAt }: Invitation): Instant => later(expiresAt, -reminderBefore);
 
-/** One reminder, for invitations that live longer than three days. */
-const wantsReminder = (account: Account, { expiresInDays, mail, id, status }: Invitation): boolean =>
-  status === 'pending' &&
+/** One reminder, for pending invitations that live longer than three days. */
+const wantsReminder = (account: Account, { expiresInDays, mail, id }: Invitation): boolean =>
   expiresInDays > shortLived &&
   mail === 'invitation' &&
   account.status === 'active' &&
@@ -37,9 +36,8 @@ export const nextDue = (account: Account): Instant | undefined =>
       ),
     nextPruning(account),
     forgetAt(account),
-  ]
-    .filter((at) => at !== undefined)
-    .sort()[0];
+    // What is undefined comes last.
+  ].sort()[0];
 
 const remind = (account: Account, invitation: Invitation, at: Instant, linkKey: string): Change => {
   const version = nextMailVersion(account);

@@ -71,14 +71,13 @@ const countedToday = (account: Account, at: Instant): { day: string; count: numb
 };
 
 const requireWithinLimits = (account: Account, at: Instant, limits: Limits): void => {
-  const message = (limit: number): string => `The limit is ${limit}.`;
   if (account.users.length >= limits.usersPerPublisher) throw new Refusal('UserLimitReached');
   if (pendingCount(account, at) >= limits.pendingInvitationsPerPublisher) {
     throw new Refusal('PendingInvitationLimitReached');
   }
   if (countedToday(account, at).count > limits.invitationsPerPublisherAndDay) {
     throw new Refusal('TooManyRequests', {
-      message: `The publisher has sent its invitations of this UTC day. ${message(limits.invitationsPerPublisherAndDay)}`,
+      message: `The publisher has sent its invitations of this UTC day. The limit is ${limits.invitationsPerPublisherAndDay}.`,
       retryAfter: Math.ceil(untilNextDay(at) / second),
     });
   }

@@ -4,7 +4,7 @@ import { changedWithNotices, noticesToOwners, unchanged, type Change } from './c
 import type { NewEvent } from './event.ts';
 import { requirePrecondition, userWith, type Precondition } from './lookup.ts';
 import { Refusal } from './refusal.ts';
-import { agreements, agreementWith, registrationAgreementIds } from './terms.ts';
+import { agreements, registrationAgreementIds } from './terms.ts';
 import type { Instant } from './time.ts';
 
 export interface AcceptedTerm {
@@ -21,13 +21,14 @@ export interface Register {
   readonly at: Instant;
 }
 
+const askedTerms = agreements.filter(({ id }) => registrationAgreementIds.includes(id));
+
 /** Both terms, each once, each in its current version. */
 const requireTermsAccepted = (accepted: readonly AcceptedTerm[]): void => {
-  const asked = registrationAgreementIds.map((id) => agreementWith(id));
   const complete =
-    accepted.length === asked.length &&
-    asked.every((term) =>
-      accepted.some(({ id, version }) => id === term?.id && version === term.currentVersion),
+    accepted.length === askedTerms.length &&
+    askedTerms.every((term) =>
+      accepted.some(({ id, version }) => id === term.id && version === term.currentVersion),
     );
   if (!complete) throw new Refusal('TermsNotAccepted', { target: '/acceptedTerms' });
 };
@@ -52,9 +53,7 @@ export const register = ({ id, profile, acceptedTerms, formDigest, by, at }: Reg
       mailedAt: at,
       previousDecisions: [],
     },
-    agreements: agreements
-      .filter((agreement) => registrationAgreementIds.includes(agreement.id))
-      .map((agreement) => ({ id: agreement.id, version: agreement.currentVersion, at, by: by.id })),
+    agreements: askedTerms.map((term) => ({ id: term.id, version: term.currentVersion, at, by: by.id })),
     users: [
       {
         id: by.id,

@@ -13,21 +13,22 @@ const endedInvitationsAtMost = 300;
 
 const endOf = (invitation: Invitation): Instant => invitation.decidedAt ?? invitation.expiresAt;
 
-const newestFirst = (one: string, other: string): number => (one === other ? 0 : one < other ? 1 : -1);
+/** Text of its own for each invitation, whose order is that of their ends. */
+const endKey = (invitation: Invitation): string => `${endOf(invitation)} ${invitation.id}`;
 
 /** The newest ended invitations, without the message that only the invited person was to read. */
 const keptInvitations = (invitations: readonly Invitation[], at: Instant): readonly Invitation[] => {
-  const ended = invitations.filter((invitation) => statusOf(invitation, at) !== 'pending');
   const since = later(at, -endedInvitationsStay);
   const kept = new Set(
-    ended
-      .filter((invitation) => endOf(invitation) > since)
-      .sort((one, other) => newestFirst(`${endOf(one)} ${one.id}`, `${endOf(other)} ${other.id}`))
-      .slice(0, endedInvitationsAtMost),
+    invitations
+      .filter((invitation) => statusOf(invitation, at) !== 'pending' && endOf(invitation) > since)
+      .map(endKey)
+      .sort()
+      .slice(-endedInvitationsAtMost),
   );
   return invitations.flatMap((invitation) => {
     if (statusOf(invitation, at) === 'pending') return [invitation];
-    if (!kept.has(invitation)) return [];
+    if (!kept.has(endKey(invitation))) return [];
     return [invitation.message === undefined ? invitation : { ...invitation, message: undefined }];
   });
 };

@@ -35,8 +35,7 @@ export const forbiddenCharacter = (
 };
 
 /** At most `length` UTF-16 units, never ending in half a surrogate pair. */
-const cut = (text: string, length: number): string =>
-  text.length <= length ? text : text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
+const cut = (text: string, length: number): string => text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
 
 /** A name that we did not ask for, made fit to store and show: forbidden characters removed (those that part
  *  words become a space), NFC, at most 100 UTF-16 units, trimmed. May be empty. */
@@ -49,14 +48,16 @@ export const cleanName = (text: string): string => {
 const localPart = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
 const unicodeDomain = /^[\p{L}\p{M}\p{N}.-]+$/u;
 const label = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+const letterInLastLabel = /[a-z][^.]*$/;
 
 /** A domain in its ASCII form (UTS 46, as browsers do it), lower case; undefined if no mail domain. */
 const asciiDomain = (domain: string): string | undefined => {
   const url = `http://${domain}`;
   if (!unicodeDomain.test(domain) || !URL.canParse(url)) return undefined;
-  const labels = new URL(url).hostname.split('.');
+  const { hostname } = new URL(url);
+  const labels = hostname.split('.');
   const isName = labels.length > 1 && labels.every((part) => label.test(part));
-  return isName && /[a-z]/.test(labels.at(-1) ?? '') ? labels.join('.') : undefined;
+  return isName && letterInLastLabel.test(hostname) ? hostname : undefined;
 };
 
 /**

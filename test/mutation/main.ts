@@ -2,7 +2,10 @@
 import { mkdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { messageOf, Problem } from '../../local/problem.ts';
-import { explained } from './explained.ts';
+import { auth } from './explained/auth.ts';
+import { domain } from './explained/domain.ts';
+import { http } from './explained/http.ts';
+import { names } from './explained/names.ts';
 import { groups, type Group } from './groups.ts';
 import { folder, runGroup, type Outcome, type Survivor } from './run.ts';
 
@@ -20,6 +23,8 @@ const readOrder = (): { readonly chosen: readonly Group[]; readonly keep: boolea
   const chosen = groups.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
   return { chosen, keep: values.keep };
 };
+
+const explained = [...auth, ...domain, ...http, ...names];
 
 const isExplained = ({ file, text, original, replacement }: Survivor): boolean =>
   explained.some(

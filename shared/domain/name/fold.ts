@@ -22,16 +22,12 @@ const readOne = (character: string): string => {
   return first === undefined || second !== undefined ? character : first;
 };
 
-const readSymbol = (character: string, next: string | undefined): string => {
-  if (character > '\u007f') return readingsOf(character)[0] ?? ' ';
-  return isWord(next) ? (symbols[character] ?? ' ') : ' ';
-};
+const readSymbol = (character: string, next: string | undefined): string =>
+  (isWord(next) ? symbols[character] : undefined) ?? readingsOf(character)[0] ?? ' ';
 
 /** One character becomes letters, or a space where it separates words. */
 const shapeOf = (character: string, next: string | undefined, symbolsAreLetters: boolean): string => {
-  if (isWord(character)) {
-    return character > '\u007f' ? readOne(character) : (digitsAndStrokes[character] ?? character);
-  }
+  if (isWord(character)) return digitsAndStrokes[character] ?? readOne(character);
   return symbolsAreLetters ? readSymbol(character, next) : ' ';
 };
 

@@ -18,7 +18,7 @@ const ownLookAlikes: Readonly<Record<string, string>> = {
   n: 'ɴŋȵᶇꞑꞥꬻиπп',
   o: 'ᴓᶗⱺꝍꬿ',
   p: 'ᴘᵱᶈꝑꝓꝕ',
-  r: 'ʀɹɺɻɾᴙᴚᵳᶉꞃꞧꭆꭉꭋꭌя',
+  r: 'ɹɺɻɾᴙᴚᵳᶉꞃꞧꭆꭉꭋꭌя',
   s: 'ȿᶊꞅꞩꟊ',
   t: 'ᴛƫȶʇꞇ',
   u: 'ᴝᶙꞹμц',
@@ -36,7 +36,7 @@ const decode = (): Readings => {
   const add = (character: string, reading: string): void => {
     const known = readings.get(character);
     if (known === undefined) readings.set(character, [reading]);
-    else if (!known.includes(reading)) known.push(reading);
+    else known.push(reading);
   };
   for (const [reading, codePoints] of Object.entries(confusables)) {
     for (const hex of codePoints.split(' ')) add(String.fromCodePoint(Number.parseInt(hex, 16)), reading);
@@ -56,5 +56,4 @@ export const readingsOf = (character: string): readonly string[] =>
   (decoded ??= decode()).get(character) ?? none;
 
 /** A folded character and all that it can be read as, in one string: some keep several readings (ν is v, its capital N). */
-export const allReadings = (folded: string): string =>
-  folded > '\u007f' ? folded + readingsOf(folded).join('') : folded;
+export const allReadings = (folded: string): string => folded + readingsOf(folded).join('');

@@ -16,8 +16,7 @@ export interface FoldedWord {
 
 type Same = (readings: string, letter: string) => boolean;
 
-const same: Same = (readings, letter) =>
-  readings === letter || (readings.length > 1 && readings.includes(letter));
+const same: Same = (readings, letter) => readings.includes(letter);
 
 export const spellOut = (folded: string): FoldedWord => ({
   folded,
@@ -32,15 +31,18 @@ const wordsSpelling = (
   is: Same,
 ): number => {
   let spelled = 0;
-  for (let at = first; at < words.length && spelled < term.length; at += 1) {
-    for (const readings of words[at]?.letters ?? []) {
+  let count = 0;
+  while (spelled < term.length) {
+    const word = words[first + count];
+    if (word === undefined) return 0;
+    for (const readings of word.letters) {
       const letter = term[spelled];
       if (letter === undefined || !is(readings, letter)) return 0;
       spelled += 1;
     }
-    if (spelled === term.length) return at - first + 1;
+    count += 1;
   }
-  return 0;
+  return count;
 };
 
 const contains = ({ letters }: FoldedWord, term: readonly string[], is: Same): boolean => {
@@ -51,7 +53,7 @@ const contains = ({ letters }: FoldedWord, term: readonly string[], is: Same): b
 };
 
 const wholeHit = (words: readonly FoldedWord[], term: readonly string[], is: Same): TermHit | undefined => {
-  for (let first = 0; first < words.length; first += 1) {
+  for (const first of words.keys()) {
     const count = wordsSpelling(words, first, term, is);
     if (count === 0) continue;
     const hit = words.slice(first, first + count).map(({ folded }) => folded);

@@ -3,8 +3,8 @@
 /** First letter of each alphabet that NFKC leaves alone: white on black circles and squares, regional indicators. */
 const enclosedAlphabets = [0x1f150, 0x1f170, 0x1f1e6] as const;
 const enclosedLetter = /[\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}\u{1f1e6}-\u{1f1ff}]/gu;
-const invisible = /[\p{Cf}\p{DI}]+/gu;
-const marks = /[\p{M}\p{DI}]+/gu;
+const invisible = /[\p{Cf}\p{DI}]/gu;
+const marks = /[\p{M}\p{DI}]/gu;
 
 const openEnclosed = (character: string): string => {
   const point = character.codePointAt(0) ?? 0;

@@ -139,6 +139,7 @@ describe('with another address', () => {
         having({ allowDifferentAddress }),
         (one) => accept(one, { by: other, confirmDifferentAddress }),
         'InvitationAddressMismatch',
+        { target: '/invitations/inv_guest' },
       );
     },
   );

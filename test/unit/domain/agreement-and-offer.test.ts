@@ -79,9 +79,16 @@ describe('accepting an agreement', () => {
         'AgreementVersionNotCurrent',
         {
           target: '/version',
+          message: `The current version is ${currentVersion}. Read it, then accept that one.`,
         },
       );
     }
+  });
+
+  it('in an older version is refused, also to a publisher that has accepted the current one', () => {
+    const accepted = sampleAccount(accept(sampleAccount()).account);
+
+    expectRefusal(accepted, (one) => accept(one, '2024-01-01'), 'AgreementVersionNotCurrent');
   });
 
   it('of an unknown id finds nothing', () => {

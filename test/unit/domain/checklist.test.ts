@@ -83,6 +83,18 @@ describe('the five steps', () => {
     ]);
   });
 
+  it('show a page of help and a next action only where there are such', () => {
+    expect(step(stepsOf(sampleAccount()), 'signInToPortal')).toStrictEqual({
+      number: 4,
+      id: 'signInToPortal',
+      required: true,
+      requiredForTransact: false,
+      recommended: false,
+      estimatedDuration: { min: 'P1D', max: 'P3D' },
+      state: 'completed',
+    });
+  });
+
   it.each(publisherStatuses)('stand as the facts say, in every combination, when %s', (status) => {
     const facts = factsIn(status);
 

@@ -119,6 +119,11 @@ describe('wanting no more invitations', () => {
     expectChange(stopped, change, stoppedEvent(true));
   });
 
+  it.each(['withdrawn', 'closed'] as const)('changes nothing once the publisher is %s', (status) => {
+    expectUnchanged(having({}, { status }), (one) => stop(one));
+    expectUnchanged(having({}, { status, stopped: ['inv_guest'] }), (one) => stop(one, true));
+  });
+
   it('taken back where it was not said is no change', () => {
     expectUnchanged(having(), (one) => stop(one, true));
   });

@@ -37,12 +37,12 @@ const link = (
 ): Change => linkDevCenterAccount(account, { link: { ...asked, ...more }, by, at, ifMatch });
 const unlink = (account: Account, ifMatch = fresh): Change =>
   unlinkDevCenterAccount(account, { by: 'usr_ada', at, ifMatch });
-const report = (account: Account, more: Partial<DevCenterReport> = {}): Change =>
+const report = (account: Account, more: Partial<DevCenterReport> = {}, ifMatch = fresh): Change =>
   reportDevCenterAccount(account, {
     report: { ...asked, status: 'verified', ...more },
     by: 'usr_dc',
     at,
-    ifMatch: fresh,
+    ifMatch,
   });
 
 const bare = sampleAccount();
@@ -176,15 +176,28 @@ describe('a report', () => {
     expect(partsChanged(vetting, change.account)).toEqual(parts);
   });
 
-  it('again is no change', () => {
-    expectUnchanged(linked, (one) => report(one));
+  it('again is no change, also with a stale precondition', () => {
+    expectUnchanged(linked, (one) => report(one, {}, stale));
     expectUnchanged(linked, (one) =>
       report(one, { programs: ['office', 'azure'], ownerEmail: 'ADA@contoso.example' }),
     );
   });
 
+  it('is refused in order: nothing linked, precondition, another account, an ended publisher', () => {
+    const other = { accountName: 'Other' };
+    const closed = sampleAccount({ ...linked, status: 'closed' });
+
+    expectRefusal(
+      sampleAccount({ status: 'closed' }),
+      (one) => report(one, other, stale),
+      'DevCenterAccountNotFound',
+      { target: '/dev-center-account' },
+    );
+    expectRefusal(closed, (one) => report(one, other, stale), 'ConditionNotMet');
+    expectRefusal(closed, (one) => report(one, other), 'DevCenterAccountMismatch');
+  });
+
   it('must name what is linked', () => {
-    expectRefusal(bare, (one) => report(one), 'DevCenterAccountNotFound');
     expectRefusal(linked, (one) => report(one, { accountName: 'Other' }), 'DevCenterAccountMismatch');
     expectRefusal(
       linked,

@@ -41,6 +41,19 @@ describe('a reminder', () => {
     expect(nextDue(change.account)).toBe(end);
   });
 
+  it('goes out for those alone whose time has come', () => {
+    const invitations = [
+      sampleInvitation(),
+      sampleInvitation({ id: 'inv_later', expiresAt: later(end, 1) }),
+      sampleInvitation({ id: 'inv_reminded', mail: 'reminder' }),
+      sampleInvitation({ id: 'inv_declined', status: 'declined', decidedAt: now }),
+    ];
+    const { account, mails } = at(later(end, -day))(sampleAccount({ invitations }));
+
+    expect(mails).toEqual([{ kind: 'invitationReminder', subject: 'inv_guest', version: 8 }]);
+    expect(account.invitations.slice(0, 3)).toEqual(invitations.slice(1));
+  });
+
   it.each<[string, Account]>([
     ['an invitation of three days', having({ expiresInDays: 3 })],
     ['one that was reminded of', having({ mail: 'reminder' })],

@@ -1,16 +1,35 @@
-// Erasing a person from an account: they leave, and nothing of them stays but ids.
+// Erasing a person from an account, or everybody from one that has ended: nothing of them stays but ids.
 import { describe, expect, it } from '@jest/globals';
 import type { Account, PublisherStatus } from '../../../shared/domain/account.ts';
 import type { Change } from '../../../shared/domain/change.ts';
-import { erasePerson } from '../../../shared/domain/forgetting.ts';
+import { erasePerson, forgotten } from '../../../shared/domain/forgetting.ts';
+import type { Notice } from '../../../shared/domain/notice.ts';
 import { expectChange, expectRefusal, expectUnchanged } from '../../support/expect-decision.ts';
-import { inMinutes, now, person, sampleAccount, sampleInvitation } from '../../support/sample-accounts.ts';
+import {
+  inMinutes,
+  now,
+  person,
+  sampleAccount,
+  sampleInvitation,
+  sampleProfile,
+  servicePrincipal,
+} from '../../support/sample-accounts.ts';
+import { devCenterAccount } from './checklist-facts.ts';
 
 const at = inMinutes(5);
 const erase = (account: Account): Change =>
   erasePerson(account, { id: 'usr_bea', email: 'BEA@contoso.example', at });
 const bea = { id: 'usr_bea', displayName: 'Bea', asReviewer: false };
 const mine = { email: 'bea@contoso.example', message: 'Welcome' };
+
+/** What tells Ada of somebody else by name. */
+const naming = (userName: string): Notice => ({
+  about: { kind: 'ownersUserRemoved', userName },
+  userId: 'usr_ada',
+  locale: 'en',
+  version: 3,
+  at: now,
+});
 
 const account = sampleAccount({
   users: [person('ada', 'owner'), person('bea', 'owner')],
@@ -37,6 +56,8 @@ const account = sampleAccount({
       at: now,
     },
     { about: { kind: 'publisherResumed' }, userId: 'usr_ada', locale: 'en', version: 3, at: now },
+    naming('Bea'),
+    naming('Cy'),
   ],
 });
 
@@ -68,8 +89,25 @@ describe('erasing a person', () => {
       ['inv_other', 'pending', 'guest@fabrikam.example'],
     ]);
     expect(change.account.invitations.at(-1)).toEqual(sampleInvitation({ id: 'inv_other' }));
-    expect(change.account.notices.map(({ userId }) => userId)).toEqual(['usr_ada']);
+    expect(change.account.invitations[3]?.invitedBy).toEqual({ ...bea, displayName: '' });
+    expect(change.account.notices).toEqual([account.notices[1], naming('Cy')]);
     expect(change.account.profile).toEqual(account.profile);
+  });
+
+  it('who has left already takes away what still tells of them, without an event', () => {
+    const gone = sampleAccount({ notices: account.notices });
+    const { account: after, events, mails } = erase(gone);
+
+    expect(after.notices).toEqual([account.notices[1], naming('Bea'), naming('Cy')]);
+    expect([events, mails]).toEqual([[], []]);
+  });
+
+  it('without a verified address takes away what they have accepted, and no invitation of others', () => {
+    const { account: after } = erasePerson(account, { id: 'usr_bea', at });
+
+    expect(after.invitations.filter(({ email }) => email === '').map(({ id }) => id)).toEqual([
+      'inv_elsewhere',
+    ]);
   });
 
   it('again finds nothing more to do', () => {
@@ -87,5 +125,53 @@ describe('erasing a person', () => {
     for (const status of ['withdrawn', 'closed'] as const) {
       expect(erase(lonely(status)).account.users.map(({ id }) => id)).toEqual(['usr_cy']);
     }
+  });
+});
+
+describe('an ended publisher without its people', () => {
+  const ended = sampleAccount({
+    status: 'closed',
+    profile: sampleProfile({ microsoftAccount: 'contoso@outlook.com' }),
+    users: [person('ada', 'owner', { invitedBy: 'usr_bea' }), servicePrincipal('robot', 'manager')],
+    invitations: [sampleInvitation()],
+    notices: [naming('Bea')],
+  });
+
+  it('keeps ids, roles and business facts, and no name, address or invitation', () => {
+    expect(forgotten(ended)).toStrictEqual({
+      profile: {
+        ...ended.profile,
+        ownerEmail: '',
+        contact: { name: '', email: '' },
+        microsoftAccount: undefined,
+      },
+      devCenter: undefined,
+      users: [
+        {
+          id: 'usr_ada',
+          kind: 'person',
+          displayName: '',
+          role: 'owner',
+          joinedAt: inMinutes(-1000),
+          invitedBy: 'usr_bea',
+        },
+        {
+          id: 'usr_robot',
+          kind: 'servicePrincipal',
+          displayName: '',
+          role: 'manager',
+          joinedAt: inMinutes(-900),
+          invitedBy: 'usr_ada',
+        },
+      ],
+      invitations: [],
+      notices: [],
+    });
+  });
+
+  it('keeps what is known of its Dev Center account but not whose it is', () => {
+    const { devCenter } = forgotten(sampleAccount({ ...ended, devCenter: devCenterAccount() }));
+
+    expect(devCenter).toEqual(devCenterAccount({ ownerEmail: '' }));
   });
 });

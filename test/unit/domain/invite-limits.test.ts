@@ -44,7 +44,7 @@ describe('an address', () => {
   it('that wants no invitations is refused', () => {
     const stopped = sampleAccount({ stopped: ['inv_other', 'inv_guest'] });
 
-    expectRefusal(stopped, (one) => invite(one), 'RecipientOptedOut');
+    expectRefusal(stopped, (one) => invite(one), 'RecipientOptedOut', { target: '/email' });
     expect(refusalCode(sampleAccount({ stopped: ['inv_other'] }), (one) => invite(one))).toBeUndefined();
   });
 });
@@ -81,6 +81,7 @@ describe('limits', () => {
     const full = counted('2026-11-21', 3);
 
     expectRefusal(full, (one) => invite(one, {}, { limits }), 'TooManyRequests', {
+      message: 'The publisher has sent its invitations of this UTC day. The limit is 3.',
       retryAfter: (14 * 60 + 25) * 60,
     });
     expect(invite(counted('2026-11-21', 2), {}, { limits }).account.invitationsOfDay.count).toBe(3);

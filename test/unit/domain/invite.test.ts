@@ -127,6 +127,7 @@ describe('who invites as what', () => {
 
       expectRefusal(account, (one) => invite(one, { role: 'owner' }, { by }), 'RoleNotGrantable', {
         target: '/email',
+        message: "A reviewer invites only an owner, and only to the publisher's ownerEmail.",
       });
       expectRefusal(account, (one) => invite(one, { ...own, role: 'manager' }, { by }), 'RoleNotGrantable', {
         target: '/role',

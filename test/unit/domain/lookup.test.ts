@@ -140,6 +140,14 @@ describe('preconditions and grants', () => {
     expect(codeFor('usr_robot')).toBeUndefined();
     expect(codeFor('usr_bob')).toBe('RoleNotGrantable');
     expect(codeFor('usr_zoe')).toBe('RoleNotGrantable');
+    expectRefusal(
+      account,
+      (one) => {
+        requireGrantable(one, 'usr_bob', ['owner']);
+      },
+      'RoleNotGrantable',
+      { target: '/role' },
+    );
     expect(
       refusalCode(account, (one) => {
         requireGrantable(one, 'usr_bob', ['contributor']);

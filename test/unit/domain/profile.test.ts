@@ -142,9 +142,11 @@ describe('the locks', () => {
   });
 
   it('leave the owner e-mail to owners, though others may send it as it is', () => {
-    expectRefusal(account, (one) => update(one, owners.patch, 'usr_mia', stale), 'PermissionDenied', {
-      target: '/ownerEmail',
-    });
+    for (const by of ['usr_mia', 'usr_who_has_left'])
+      expectRefusal(account, (one) => update(one, owners.patch, by, stale), 'PermissionDenied', {
+        target: '/ownerEmail',
+        message: 'Only an owner changes the owner e-mail.',
+      });
     expectUnchanged(account, (one) => update(one, { ownerEmail: profile.ownerEmail }, 'usr_mia'));
   });
 

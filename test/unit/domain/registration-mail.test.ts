@@ -10,6 +10,7 @@ import {
   fresh,
   partsChanged,
   refusalCode,
+  stale,
 } from '../../support/expect-decision.ts';
 import {
   inMinutes,
@@ -20,8 +21,8 @@ import {
 } from '../../support/sample-accounts.ts';
 
 const at = inMinutes(5);
-const resend = (account: Account): Change =>
-  resendRegistrationMail(account, { at, limits: limitsWith(), ifMatch: fresh });
+const resend = (account: Account, ifMatch = fresh): Change =>
+  resendRegistrationMail(account, { at, limits: limitsWith(), ifMatch });
 const users = [person('ada', 'owner'), person('bea', 'owner'), person('mia', 'manager')];
 
 describe('the mail about a registration', () => {
@@ -43,7 +44,7 @@ describe('the mail about a registration', () => {
 
   it('is sent by nobody who has ended', () => {
     const refused = publisherStatuses.filter(
-      (status) => refusalCode(sampleAccount({ status }), resend) === 'PublisherNotActive',
+      (status) => refusalCode(sampleAccount({ status }), (one) => resend(one)) === 'PublisherNotActive',
     );
 
     expect(refused).toEqual(['withdrawn', 'closed']);
@@ -53,8 +54,16 @@ describe('the mail about a registration', () => {
     const mailed = (minutes: number): Account =>
       sampleAccount({ registration: sampleRegistration({ mailedAt: inMinutes(minutes) }) });
 
-    expectRefusal(mailed(4.5), resend, 'TooManyRequests', { retryAfter: 30 });
-    expect(refusalCode(mailed(4), resend)).toBeUndefined();
-    expectUnchanged(mailed(5), resend);
+    expectRefusal(mailed(4.5), (one) => resend(one), 'TooManyRequests', { retryAfter: 30 });
+    expect(refusalCode(mailed(4), (one) => resend(one))).toBeUndefined();
+    expectUnchanged(mailed(5), (one) => resend(one));
+  });
+
+  it('is not sent on what has been read too long ago, but is done when it is repeated', () => {
+    const repeated = resend(sampleAccount()).account;
+
+    for (const status of publisherStatuses)
+      expectRefusal(sampleAccount({ status }), (one) => resend(one, stale), 'ConditionNotMet');
+    expectUnchanged(repeated, (one) => resend(one, stale));
   });
 });

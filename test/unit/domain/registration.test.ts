@@ -48,6 +48,11 @@ describe('register', () => {
       undefined,
     ]);
     expect([account.invitations, account.stopped, account.remembered]).toEqual([[], [], []]);
+    expect(account.invitationsOfDay).toEqual({ day: '', count: 0 });
+  });
+
+  it('begins a history that nothing came before', () => {
+    expect(account.lastEventHash).toBe('');
   });
 
   it('makes the registrant its first owner, with the language of the form', () => {

@@ -2,8 +2,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Account, Invitation } from '../../../shared/domain/account.ts';
-import { pruned } from '../../../shared/domain/retention.ts';
-import { day, hour, later, second } from '../../../shared/domain/time.ts';
+import type { Notice } from '../../../shared/domain/notice.ts';
+import { nextPruning, pruned } from '../../../shared/domain/retention.ts';
+import { day, hour, later, second, type Instant } from '../../../shared/domain/time.ts';
 import { frozen, inMinutes, now, sampleAccount, sampleInvitation } from '../../support/sample-accounts.ts';
 
 const ended = (id: string, age: number, more: Partial<Invitation> = {}): Invitation =>
@@ -32,16 +33,21 @@ describe('ended invitations', () => {
 
   it('are at most the newest 300, in the order in which they stood', () => {
     const many = Array.from({ length: 302 }, (_, index) => ended(`inv_${index}`, (index + 1) * hour));
+    const newest = many.slice(0, 300).map(({ id }) => id);
 
-    expect(keptOf([...many].reverse())).toEqual(
-      many
-        .slice(0, 300)
-        .map(({ id }) => id)
-        .reverse(),
-    );
+    expect(keptOf(many)).toEqual(newest);
+    expect(keptOf(many.toReversed())).toEqual(newest.toReversed());
   });
 
-  it('lose their message, and pending ones keep it', () => {
+  it('are at most 300 when they ended together, the same ones in any order', () => {
+    const together = Array.from({ length: 302 }, (_, index) => ended(`inv_${1000 + index}`, day));
+    const kept = keptOf(together);
+
+    expect(kept).toHaveLength(300);
+    expect(keptOf(together.toReversed())).toEqual(kept.toReversed());
+  });
+
+  it('lose their message and nothing else, and pending ones keep it', () => {
     const message = 'Welcome';
     const invitations = [
       ended('inv_declined', day, { message }),
@@ -49,10 +55,10 @@ describe('ended invitations', () => {
       sampleInvitation({ message }),
     ];
 
-    expect(pruned(sampleAccount({ invitations }), now).invitations.map((one) => one.message)).toEqual([
-      undefined,
-      undefined,
-      message,
+    expect(pruned(sampleAccount({ invitations }), now).invitations).toEqual([
+      ended('inv_declined', day),
+      sampleInvitation({ id: 'inv_over', expiresAt: now }),
+      sampleInvitation({ message }),
     ]);
   });
 
@@ -63,13 +69,20 @@ describe('ended invitations', () => {
   });
 });
 
+const notice = (at: Instant, version = 3): Notice => ({
+  about: { kind: 'userRemoved' },
+  userId: 'usr_bea',
+  locale: 'en',
+  version,
+  at,
+});
+
 describe('notices and remembered requests', () => {
   it('stay for less than 48 hours, and an hour longer than a request can be repeated', () => {
-    const notice = { about: { kind: 'userRemoved' }, userId: 'usr_bea', locale: 'en', version: 3 } as const;
     const request = { key: 'key', bodyDigest: 'digest', result: [] };
     const account = pruned(
       sampleAccount({
-        notices: [48 * hour, 48 * hour - second].map((age) => ({ ...notice, at: later(now, -age) })),
+        notices: [48 * hour, 48 * hour - second].map((age) => notice(later(now, -age))),
         remembered: [day + hour, day + hour - second].map((age) => ({ ...request, at: later(now, -age) })),
       }),
       now,
@@ -77,6 +90,32 @@ describe('notices and remembered requests', () => {
 
     expect(account.notices.map(({ at }) => at)).toEqual([later(now, second - 48 * hour)]);
     expect(account.remembered.map(({ at }) => at)).toEqual([later(now, second - day - hour)]);
+  });
+
+  it('fill no account: of the notices the newest 500 stay', () => {
+    const notices = Array.from({ length: 502 }, (_, index) => notice(now, index));
+
+    expect(pruned(sampleAccount({ notices }), now).notices).toEqual(notices.slice(2));
+  });
+});
+
+describe('the next pruning', () => {
+  const nextOf = (...ages: readonly number[]): Instant | undefined =>
+    nextPruning(sampleAccount({ invitations: ages.map((age) => ended(`inv_${age}`, age)) }));
+
+  it('is when the oldest ended invitation or notice goes, however they stand', () => {
+    const young = sampleAccount({
+      notices: [now, inMinutes(-5), inMinutes(-1)].map((at) => notice(at)),
+      invitations: [ended('inv_young', day)],
+    });
+
+    expect(nextOf(day, 3 * day, 2 * day)).toBe(later(now, 87 * day));
+    expect(nextPruning(young)).toBe(later(inMinutes(-5), 48 * hour));
+    expect(nextPruning({ ...young, invitations: [ended('inv_old', 89 * day)] })).toBe(later(now, day));
+  });
+
+  it('is never for pending invitations, which only their end can start the time of', () => {
+    expect(nextPruning(sampleAccount({ invitations: [sampleInvitation()] }))).toBeUndefined();
   });
 });
 

@@ -212,4 +212,14 @@ describe('what a review leaves in the registration', () => {
 
     expectRefusal(suspended, (one) => approveRegistration(one, review), 'RegistrationNotUnderReview');
   });
+
+  it('does not take an approval for a rejection by the same reviewer', () => {
+    const approved = approveRegistration(inState('underReview'), { ...review, note: 'Fine.' }).account;
+
+    expectRefusal(
+      approved,
+      (one) => rejectRegistration(one, { ...review, reasons }),
+      'RegistrationNotUnderReview',
+    );
+  });
 });

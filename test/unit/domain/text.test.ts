@@ -39,6 +39,12 @@ describe('cleanText', () => {
     expect(cleanText(`x${'\u0316'.repeat(30)}`)).toBe(`x${'\u0316'.repeat(30)}`);
   });
 
+  it('breaks a longer run by an invisible joiner, and loses no mark', () => {
+    expect(cleanText(`x${'\u0316'.repeat(61)}y`)).toBe(
+      `x${'\u0316'.repeat(30)}\u034F${'\u0316'.repeat(30)}\u034F\u0316y`,
+    );
+  });
+
   it('takes time in proportion to the text, even where composing would sort', () => {
     const hostile = (pairs: number): string => `a${'\u0345'.repeat(pairs)}${'\u0334'.repeat(pairs)}`;
     cleanText(hostile(1000));
@@ -125,6 +131,9 @@ describe('normaliseAddress', () => {
     ['ada@XN--mnchen-3ya.example', 'ada@xn--mnchen-3ya.example'],
     ['ada@contoso.\uD55C\uAD6D', 'ada@contoso.xn--3e0b707e'],
     ['ada@3com.example', 'ada@3com.example'],
+    ['ada@x.example', 'ada@x.example'],
+    ['ada@mail.365.example', 'ada@mail.365.example'],
+    ['ada@\u{1D41A}da.example', 'ada@ada.example'],
     [`${'a'.repeat(64)}@contoso.example`, `${'a'.repeat(64)}@contoso.example`],
     [longest, longest],
     [`a@${'b'.repeat(63)}.example`, `a@${'b'.repeat(63)}.example`],
@@ -157,6 +166,7 @@ describe('normaliseAddress', () => {
       '254 characters that ASCII makes more',
       `${'a'.repeat(62)}@${`\u00FC${'b'.repeat(44)}.`.repeat(4)}example`,
     ],
+    ['255 characters that ASCII makes fewer', `adam@${`${'\u{1D41A}'.repeat(60)}.`.repeat(2)}examples`],
     ['a domain of one label', 'ada@localhost'],
     ['a dot at the end', 'ada@contoso.example.'],
     ['an empty label', 'ada@contoso..example'],
@@ -167,6 +177,7 @@ describe('normaliseAddress', () => {
     ['an IP address', 'ada@192.0.2.1'],
     ['a bracketed IP address', 'ada@[192.0.2.1]'],
     ['a numeric top level', 'ada@contoso.123'],
+    ['a top level without a letter', 'ada@contoso.1-2'],
     ['a port', 'ada@contoso.example:25'],
     ['a path', 'ada@contoso.example/x'],
     ['percent-encoding', 'ada@conto%73o.example'],

@@ -1,6 +1,6 @@
 // Folding: what each step does to a name.
 import { describe, expect, test } from '@jest/globals';
-import { fold } from '../../../../shared/domain/name/fold.ts';
+import { fold, foldBothWays } from '../../../../shared/domain/name/fold.ts';
 
 describe('folding', () => {
   test.each([
@@ -15,12 +15,25 @@ describe('folding', () => {
     ['digits that look like letters', '01345 2', ['oieas', '2']],
     ['l is read as i', 'Hello', ['heiio']],
     ['rn and vv', 'Rnodern VVord', ['modem', 'word']],
+    ['four strokes of v are two w, three a w and a v', 'vvvv vvv', ['ww', 'wv']],
     ['symbols before a letter or digit', '@z $oft !n |n @2', ['az', 'soft', 'in', 'in', 'a2']],
     ['symbols elsewhere separate', 'Wow! a@ -$- x|', ['wow', 'a', 'x']],
     ['punctuation separates', 'a-b_c.d/e·f', ['a', 'b', 'c', 'd', 'e', 'f']],
     ['a trade mark sign is no part of the word', 'Contoso™℠', ['contoso']],
+    ['a trade mark sign separates words', 'Contoso™Toys℠Nordic', ['contoso', 'toys', 'nordic']],
+    ['a sigma at the end of a word is a sigma', 'ΔΟΣ δος δοσ', ['δoσ', 'δoσ', 'δoσ']],
     ['nothing but punctuation', '… — !', []],
   ])('%s', (_, text, words) => {
     expect(fold(text)).toEqual(words);
+  });
+});
+
+describe('reading symbols both ways', () => {
+  test('gives a name with a symbol twice', () => {
+    expect(foldBothWays('Win|Cup')).toEqual([['winicup'], ['win', 'cup']]);
+  });
+
+  test.each(['Contoso', 'Contoso Group'])('gives %s once, since it has none', (name) => {
+    expect(foldBothWays(name)).toEqual([name.toLowerCase().split(' ')]);
   });
 });

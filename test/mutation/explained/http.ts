@@ -1,67 +1,7 @@
-// Changes that no test can notice, since nothing that can be observed depends on them; each with its reason.
+// What cannot be noticed in shared/http.
+import { list, text, type Explained } from './explained.ts';
 
-export interface Explained {
-  readonly file: string;
-  /** What the line holds that the change is in. */
-  readonly line: string;
-  readonly original: string;
-  readonly replacements: readonly string[];
-  readonly because: string;
-}
-
-const text = '"Stryker was here!"';
-const list = '["Stryker was here"]';
-
-const auth: readonly Explained[] = [
-  {
-    file: 'shared/auth/key-ring.ts',
-    line: 'tenantId !== undefined',
-    original: 'tenantId !== undefined',
-    replacements: ['true'],
-    because:
-      'the settings allow a placeholder in the address of keys to template issuers only; it is for the type',
-  },
-  {
-    file: 'shared/auth/link.ts',
-    line: "publisherId = '', invitationId = ''",
-    original: "''",
-    replacements: [text],
-    because: 'when the form has not matched there is no key name either; the defaults are for the types',
-  },
-  {
-    file: 'shared/auth/link.ts',
-    line: 'form.exec(token) ?? []',
-    original: '[]',
-    replacements: [list],
-    because: 'the first element is skipped',
-  },
-  {
-    file: 'shared/auth/link.ts',
-    line: String.raw`([\w-]{43})$/`,
-    original: String.raw`/^([as])\.([a-z0-9_-]{3,50})\.(inv_[a-z2-7]{26})\.(\d{1,10})\.(\d{1,14})\.([a-z0-9]{1,16})\.([\w-]{43})$/`,
-    replacements: [
-      String.raw`/^([as])\.([a-z0-9_-]{3,50})\.(inv_[a-z2-7]{26})\.(\d{1,10})\.(\d{1,14})\.([a-z0-9]{1,16})\.([\w-]{43})/`,
-    ],
-    because:
-      'what follows the code moves the cut between what is signed and the code, which then does not fit',
-  },
-  {
-    file: 'shared/auth/sealing.ts',
-    line: 'createDecipheriv',
-    original: '{ authTagLength: tagLength }',
-    replacements: ['{}'],
-    because: 'the length has been checked before; a second guard, kept on purpose',
-  },
-  {
-    file: 'shared/auth/sealing.ts',
-    line: 'catch',
-    original: '{\n        return undefined;\n      }',
-    replacements: ['{}'],
-    because: 'a function that ends returns undefined too',
-  },
-];
-
-const http: readonly Explained[] = [
+export const http: readonly Explained[] = [
   {
     file: 'shared/http/batch.ts',
     line: 'let results',
@@ -140,5 +80,3 @@ const http: readonly Explained[] = [
     because: 'either makes all spellings of an id one',
   },
 ];
-
-export const explained: readonly Explained[] = [...auth, ...http];
