@@ -1,10 +1,10 @@
 // The transport to Azure Communication Services against a stand-in that checks what it is sent.
 import { createHash, createHmac } from 'node:crypto';
-import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { acsTransport, type AcsCredential } from '../../../shared/mail/acs.ts';
 import type { SendOutcome } from '../../../shared/mail/transport.ts';
+import { serveHttp, type Loopback } from '../../support/loopback.ts';
 import { aMail, stopLink } from './samples.ts';
 
 const now = Date.parse('2026-11-30T21:05:00.000Z');
@@ -12,37 +12,15 @@ const key = Buffer.from('not a real key').toString('base64');
 const accessKey: AcsCredential = { kind: 'accessKey', key };
 const mail = aMail('fr');
 
-interface Seen {
-  readonly method: string;
-  readonly path: string;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: string;
-}
-
-const servers: Server[] = [];
-afterEach(() => {
-  for (const server of servers.splice(0)) {
-    server.closeAllConnections();
-    server.close();
-  }
+const servers: Loopback[] = [];
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map(({ stop }) => stop()));
 });
 
 const serve = async (answer: (response: ServerResponse) => void) => {
-  const seen: Seen[] = [];
-  const server = createServer((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
-      const { method = '', url: path = '', headers } = request;
-      seen.push({ method, path, headers, body: Buffer.concat(chunks).toString('utf8') });
-      answer(response);
-    });
-  });
+  const { seen, ...server } = await serveHttp(answer);
   servers.push(server);
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  return { endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, seen };
+  return { endpoint: `http://127.0.0.1:${server.port}`, seen };
 };
 
 const sendTo = (

@@ -7,7 +7,7 @@ import type { MailMessage } from '../../../shared/schema/mail-message.ts';
 import { countingCalls } from '../../../shared/storage/call-count.ts';
 import { mailQueue, type MailQueue } from '../../../shared/storage/mail-queue.ts';
 import { StorageUnavailable } from '../../../shared/storage/tables.ts';
-import { closedPort, serveHttp, type Loopback, type Seen } from './loopback.ts';
+import { closedPort, serveHttp, type Loopback, type Seen } from '../../support/loopback.ts';
 
 const key = Buffer.from('a key of no account, with signs: ÿþ').toString('base64');
 const message: MailMessage = {

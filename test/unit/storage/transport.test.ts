@@ -15,7 +15,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { StorageUnavailable } from '../../../shared/storage/tables.ts';
 import { transport } from '../../../shared/storage/transport.ts';
 import { translated } from '../../../shared/storage/unavailable.ts';
-import { closedPort, serveHttp, serveTcp, type Loopback } from './loopback.ts';
+import { closedPort, serveHttp, serveTcp, type Loopback } from '../../support/loopback.ts';
 
 const servers: Loopback[] = [];
 afterEach(async () => {

@@ -1,4 +1,4 @@
-// Servers on the loopback address that stand in for storage: one that answers as told, one that misbehaves as told.
+// Servers on the loopback address that stand in for services: one that answers as told, one that misbehaves as told.
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import { createServer as createTcpServer, type AddressInfo, type Server, type Socket } from 'node:net';
