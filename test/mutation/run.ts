@@ -60,6 +60,8 @@ export const runGroup = async ({ name, mutate, tests, without }: Group, keep: bo
     // What is slow has not been noticed: only what never ends is to run into this.
     timeoutMS: 20_000,
     concurrency: 2,
+    // What Node has loaded as ES modules it never lets go: a runner that lives on takes gigabytes, and slows down.
+    maxTestRunnerReuse: 150,
     tempDirName: `${folder}/${name}`,
     ignorePatterns: ['dist', 'bench', '.local', 'coverage', 'client', 'infra'],
     reporters: ['progress', 'html'],

@@ -3,10 +3,10 @@ import { describe, expect, it } from '@jest/globals';
 import { changed } from '../../../shared/domain/change.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import type { Decide } from '../../../shared/storage/accounts.ts';
-import { StorageUnavailable } from '../../../shared/storage/tables.ts';
-import { ada, adding, anAccount, aUser, removing } from '../../support/accounts.ts';
+import { Contended, StorageUnavailable } from '../../../shared/storage/tables.ts';
+import { ada, adding, anAccount, aUser, inviting, removing } from '../../support/accounts.ts';
 import { start } from '../../support/clock.ts';
-import { failing, recorder, type Call } from '../../support/watched.ts';
+import { failing, recorder, unavailable, type Call } from '../../support/watched.ts';
 import { stageWith } from './stage.ts';
 
 const isCommit = ({ operation }: Call): boolean => operation === 'commit';
@@ -104,6 +104,70 @@ describe('changes that have waited together', () => {
     ]);
     expect((await stage.current()).users).toHaveLength(4);
     expect(await stage.faults()).toStrictEqual([]);
+  });
+
+  it('fail one by one when a row of one of them is larger than storage takes', async () => {
+    const stage = await stageWith();
+    const store = stage.instance();
+    const tooLarge: Decide = (account = anAccount()) =>
+      changed(account, start, { stopped: ['x'.repeat(600_000)] }, [
+        { type: 'invitation.stopped', actor: 'system', subject: '/invitations/any' },
+      ]);
+    const outcomes = await Promise.allSettled(
+      [adding(first), adding(grace), tooLarge, adding(edsger)].map((decide) =>
+        store.change('contoso', stage.loaded, decide),
+      ),
+    );
+
+    expect(outcomes).toMatchObject([
+      { status: 'fulfilled' },
+      { status: 'fulfilled' },
+      { reason: expect.any(RangeError) },
+      { status: 'fulfilled' },
+    ]);
+    expect((await stage.current()).users).toHaveLength(4);
+    expect(await stage.faults()).toStrictEqual([]);
+  });
+
+  it('are not tried together again and again: each sends its mail twice at most', async () => {
+    const stage = await stageWith();
+    const ofGrace = ({ operation, where }: Call): boolean => operation === 'put' && where.includes(grace.id);
+    const store = stage.instance(failing(ofGrace, 'before', 100));
+    const addresses = Array.from({ length: 10 }, (_, number) => `person${number}@contoso.example`);
+    await Promise.allSettled(
+      [adding(first), ...addresses.map((address) => inviting(address)), adding(grace)].map((decide) =>
+        store.change('contoso', stage.loaded, decide),
+      ),
+    );
+
+    expect((await stage.current()).invitations).toHaveLength(addresses.length);
+    expect(stage.messages()).toHaveLength(2 * addresses.length);
+    expect(await stage.faults()).toStrictEqual([]);
+  });
+
+  it('do not take the turn of the first, when they are slow to fail', async () => {
+    const stage = await stageWith();
+    let now = 0;
+    const store = stage.instance(
+      ({ operation }, moment) => {
+        if (operation !== 'send' || moment !== 'before') return;
+        now += 8000;
+        throw unavailable();
+      },
+      { elapsed: () => now },
+    );
+    const outcomes = await Promise.allSettled(
+      [inviting('one@contoso.example'), adding(grace), inviting('two@contoso.example')].map((decide) =>
+        store.change('contoso', stage.loaded, decide),
+      ),
+    );
+
+    expect(outcomes).toMatchObject([
+      { reason: expect.any(StorageUnavailable) },
+      { status: 'fulfilled' },
+      { reason: expect.any(Contended) },
+    ]);
+    expect((await stage.current()).users).toHaveLength(2);
   });
 
   it('write no row that only the way to where they come to has needed', async () => {
