@@ -64,7 +64,11 @@ const figuresOf = ({ milliseconds, seconds, generatorCpu }: Volley, cpu: number)
 });
 
 /** Fires a job at the server with this process id. */
-export const fireAt = async (load: Load, pid: number, job: Omit<Job, 'refusals'>): Promise<Figures> => {
+export const fireAt = async (
+  load: Load,
+  pid: number,
+  job: Omit<Job, 'refusals'> & Partial<Job>,
+): Promise<Figures> => {
   const before = await cpuOf(pid);
   const volley = await load.fire(job);
   return figuresOf(volley, (await cpuOf(pid)) - before);
@@ -109,7 +113,9 @@ export const measureProduct = async (
   const shots = await shotsOf(operation, rig.stack.naming, product, requests);
   await rig.log.mark();
   const origin = new URL(coordinates.api).origin;
-  const figures = await fireAt(rig.load, coordinates.processes.functions, { origin, concurrency, shots });
+  const { refusals = [] } = operation;
+  const job = { origin, concurrency, shots, refusals };
+  const figures = await fireAt(rig.load, coordinates.processes.functions, job);
   return { product: figures, calls: await rig.log.meanCalls(idOf(operation), requests) };
 };
 

@@ -38,6 +38,8 @@ export interface Operation {
   /** Each request has a token that nobody has seen. */
   readonly newTokens?: true;
   readonly status: number;
+  /** What it may answer besides, while Azurite stands still after many messages have been removed. */
+  readonly refusals?: readonly number[];
   readonly request: (scene: Scene) => Request;
   /** What the body of its answer holds. */
   readonly holds: (slot: Slot) => string;

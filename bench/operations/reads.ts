@@ -87,7 +87,10 @@ export const reads: readonly Operation[] = [
   read('get-me', get('/me'), ({ owner }) => owner.id),
   read('list-roles', get('/roles'), constant('"contributor"')),
   read('list-terms', get('/terms'), constant('"terms-of-use"')),
-  read('get-health', () => ({ method: 'GET', path: '/health' }), constant('"healthy"')),
+  {
+    ...read('get-health', () => ({ method: 'GET', path: '/health' }), constant('"healthy"')),
+    refusals: [503],
+  },
   read('get-openapi', () => ({ method: 'GET', path: '/openapi.json' }), constant('"openapi"')),
   read('show-docs', () => ({ method: 'GET', path: '/docs' }), constant('<html')),
   read('show-invitation-page', () => ({ method: 'GET', path: '/invitation' }), constant('<html')),

@@ -3,6 +3,13 @@ import { list, text, type Explained } from './explained.ts';
 
 export const domain: readonly Explained[] = [
   {
+    file: 'shared/domain/time.ts',
+    line: 'one > other ? one : other',
+    original: 'one > other',
+    replacements: ['one >= other'],
+    because: 'of two times that are the same, either is the latest',
+  },
+  {
     file: 'shared/domain/base32.ts',
     line: 'while (bits >= 5)',
     original: 'bits >= 5',

@@ -49,6 +49,17 @@ describe('resubmit', () => {
     );
   });
 
+  it('leads to a review again, as often as the same person is rejected', () => {
+    const again = rejectRegistration(change.account, {
+      by: 'usr_rex',
+      at,
+      ifMatch: fresh,
+      reasons: [{ code: 'second', message: 'Please correct it.' }],
+    });
+    const second = resubmitRegistration(again.account, { by: 'usr_bea', at, ifMatch: fresh });
+    expect(second.account.status).toBe('underReview');
+  });
+
   it('keeps the rejection as a previous decision, and says who submitted when', () => {
     expect(change.account.registration).toEqual({
       ...rejected.registration,

@@ -167,6 +167,22 @@ describe.each(Object.entries(transitions))('%s', (_, { decide, from, to, event, 
   );
 });
 
+describe('a decision made once more, after others', () => {
+  const review: Review = { by: 'usr_rex', at, ifMatch: fresh };
+  const suspend = (account: Account): Change =>
+    suspendPublisher(account, { ...review, reason: 'Fraud.' });
+
+  it('resumes a publisher that its own reviewer had resumed before', () => {
+    const resumed = resumePublisher(suspend(inState('active')).account, review).account;
+    expect(resumePublisher(suspend(resumed).account, review).account.status).toBe('active');
+  });
+
+  it('does not suspend what was closed while it was suspended, not even for who had suspended it', () => {
+    const closed: Account = { ...suspend(inState('active')).account, status: 'closed' };
+    expectRefusal(closed, suspend, 'PublisherNotActive');
+  });
+});
+
 describe('what a review leaves in the registration', () => {
   const review: Review = { by: 'usr_rex', at, ifMatch: fresh };
 

@@ -42,5 +42,6 @@ describe('roles', () => {
     ['contributor', []],
   ])('a %s gives and takes away %j', (role, granted) => {
     expect(roles.filter((other) => mayGrant(role, other))).toEqual(granted);
+    expect(roleTable[role].mayGrant).toEqual(granted);
   });
 });
