@@ -169,8 +169,7 @@ describe.each(Object.entries(transitions))('%s', (_, { decide, from, to, event, 
 
 describe('a decision made once more, after others', () => {
   const review: Review = { by: 'usr_rex', at, ifMatch: fresh };
-  const suspend = (account: Account): Change =>
-    suspendPublisher(account, { ...review, reason: 'Fraud.' });
+  const suspend = (account: Account): Change => suspendPublisher(account, { ...review, reason: 'Fraud.' });
 
   it('resumes a publisher that its own reviewer had resumed before', () => {
     const resumed = resumePublisher(suspend(inState('active')).account, review).account;
