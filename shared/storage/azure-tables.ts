@@ -18,12 +18,11 @@ import {
   type Tables,
   type Value,
 } from './tables.ts';
-import { withinTime } from './time-limit.ts';
+import { retryOptions, withinTime } from './time-limit.ts';
 import { faultOf, translated } from './unavailable.ts';
 
 /** Matches no row: better a conflict than a write without a condition. */
 const unknownEtag = 'W/"unknown"';
-const retryOptions = { maxRetries: 2, retryDelayInMs: 100, maxRetryDelayInMs: 400 };
 
 /** The SDK's own client of a table. */
 export const tableClient = async (

@@ -5,7 +5,7 @@ import type { StorageSettings } from '../config.ts';
 import type { MailMessage } from '../schema/mail-message.ts';
 import { countCall } from './call-count.ts';
 import { queueAccountOf } from './queue-account.ts';
-import { withinTime } from './time-limit.ts';
+import { retryOptions, withinTime } from './time-limit.ts';
 import { translated } from './unavailable.ts';
 
 const mailQueueName = 'account-mail';
@@ -18,7 +18,6 @@ export interface MailQueue {
 }
 
 const longestDelay = 6 * 24 * 3600;
-const retryOptions = { maxRetries: 2, retryDelayInMs: 100, maxRetryDelayInMs: 400 };
 const serviceVersion = '2021-12-02';
 
 /** Sends a request for what is below the queue's address. */

@@ -1,5 +1,7 @@
-// How long a storage call may take, its repetitions included.
+// How often a storage call is repeated, and how long it may take with that.
 
+/** As the SDKs take it, in milliseconds. */
+export const retryOptions = { maxRetries: 2, retryDelayInMs: 100, maxRetryDelayInMs: 400 };
 const callTimeout = 8000;
 
 /** Runs a call with a signal that ends it when its time is up. A signal of `AbortSignal.timeout` costs a finaliser each. */
