@@ -1,6 +1,7 @@
 // The system as the bench runs it: an ephemeral stack, without limits, on which only HTTP functions run.
 import { startStack, type Stack } from '../local/stack.ts';
 import { keysOf } from '../test/support/links.ts';
+import { indexedStorage } from './indexed-storage.ts';
 import { peopleOf } from './state/people.ts';
 import { namingOf, type Naming } from './state/slot.ts';
 import { storeAt, type Store } from './state/store.ts';
@@ -23,21 +24,34 @@ const limits = [
 ];
 const triggers = ['send-mail', 'record-failed-mail', 'expire-invitations'];
 
-const start = async (build: boolean): Promise<BenchStack> => {
+/** Whether Azurite finds rows as it is shipped, or by an index; see indexed-storage.ts. */
+export type Storage = 'as shipped' | 'indexed';
+
+export interface BenchOptions {
+  /** Builds the app before. */
+  readonly build: boolean;
+  readonly storage?: Storage;
+}
+
+const start = async ({ build, storage = 'as shipped' }: BenchOptions): Promise<BenchStack> => {
   // `--set` takes no names with dots; what this process has in its environment, its children have too.
   for (const name of triggers) process.env[`AzureWebJobs.${name}.Disabled`] = 'true';
   const settings = Object.fromEntries(limits.map((name) => [name, plenty]));
-  const stack = await startStack({ settings, args: build ? [] : ['--no-build'] });
-  const { issuer, storage } = stack.coordinates;
+  const environment = storage === 'indexed' ? indexedStorage : {};
+  const stack = await startStack({ settings, args: build ? [] : ['--no-build'], environment });
+  const { issuer, storage: connectionString } = stack.coordinates;
   const naming = namingOf(issuer, await peopleOf(stack), await keysOf(stack));
-  const store = storeAt(storage, naming);
+  const store = storeAt(connectionString, naming);
   await store.empty();
   return { stack, naming, store };
 };
 
-/** Runs the work on a stack of its own, which ends with it; `build`: builds the app before. */
-export const withStack = async <T>(build: boolean, work: (bench: BenchStack) => Promise<T>): Promise<T> => {
-  const bench = await start(build);
+/** Runs the work on a stack of its own, which ends with it. */
+export const withStack = async <T>(
+  options: BenchOptions,
+  work: (bench: BenchStack) => Promise<T>,
+): Promise<T> => {
+  const bench = await start(options);
   try {
     return await work(bench);
   } finally {

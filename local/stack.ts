@@ -34,6 +34,8 @@ export interface StackOptions {
   readonly settings?: Readonly<Record<string, string>>;
   /** More options of `npm start`, such as `--no-build`. */
   readonly args?: readonly string[];
+  /** What its processes find in their environment besides this process's own. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 type Starter = ChildProcessByStdio<Writable, Readable, null>;
@@ -77,10 +79,15 @@ const copyLog = async ({ logs }: Coordinates, name: string): Promise<string> => 
  * Starts an ephemeral stack: free ports, temporary data. It ends with `stop`, or when this process ends, however that
  * happens; it does not keep this process alive.
  */
-export const startStack = async ({ settings = {}, args = [] }: StackOptions = {}): Promise<Stack> => {
+export const startStack = async ({
+  settings = {},
+  args = [],
+  environment = {},
+}: StackOptions = {}): Promise<Stack> => {
   const sets = Object.entries(settings).flatMap(([name, value]) => ['--set', `${name}=${value}`]);
   const command = [join(import.meta.dirname, 'start.ts'), '--ephemeral', '--json', ...sets, ...args];
-  const starter = spawn(process.execPath, command, { stdio: ['pipe', 'pipe', 'inherit'] });
+  const env = { ...process.env, ...environment };
+  const starter = spawn(process.execPath, command, { stdio: ['pipe', 'pipe', 'inherit'], env });
   try {
     const coordinates = await readCoordinates(starter);
     starter.unref();

@@ -14,7 +14,7 @@ const quickRuns = 5;
 export const benchCold = async (options: Options, say: (line: string) => void): Promise<Findings> => {
   const started = performance.now();
   const machine = await describeMachine();
-  return withStack(options.build, async (bench) => {
+  return withStack({ build: options.build }, async (bench) => {
     const variants = await variantsOf(await makeBuilds(), bench);
     const runs = new Map<string, number[]>(variants.map(({ name }) => [name, []]));
     const count = options.rounds ?? (options.quick ? quickRuns : fullRuns);

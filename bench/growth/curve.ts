@@ -13,10 +13,18 @@ export interface Point {
   readonly bare?: Figures;
 }
 
+/** `points`: point reads, transactions, messages; `ranges`: ranges of rows as well; `counts`: a count of messages. */
+export type Parts = 'points' | 'ranges' | 'counts';
+
+const partNames: Readonly<Record<Parts, string>> = {
+  points: 'points',
+  ranges: 'ranges too',
+  counts: 'a count of messages',
+};
+
 export interface Curve {
   readonly operation: string;
-  /** Made of a range of rows, which Azurite finds by looking at all rows of the table. */
-  readonly ranges: boolean;
+  readonly madeOf: Parts;
   /** Milliseconds, one for each size. */
   readonly p50: readonly number[];
   readonly p99: readonly number[];
@@ -31,7 +39,7 @@ const lastOverFirst = (values: readonly number[]): number => (values.at(-1) ?? N
 const curveOf = (
   points: readonly Point[],
   sizes: readonly number[],
-  ranges: (operation: Operation) => boolean,
+  partsOf: (operation: Operation) => Parts,
 ): Curve => {
   const [first] = points;
   if (!first) throw new Error('A curve has points.');
@@ -43,7 +51,7 @@ const curveOf = (
   const bareP50 = of(({ bare }) => bare?.p50);
   return {
     operation: idOf(first.operation),
-    ranges: ranges(first.operation),
+    madeOf: partsOf(first.operation),
     p50,
     p99: of(({ product }) => product.p99),
     bareP50,
@@ -56,9 +64,9 @@ const curveOf = (
 export const curvesOf = (
   points: readonly Point[],
   sizes: readonly number[],
-  ranges: (operation: Operation) => boolean,
+  partsOf: (operation: Operation) => Parts,
 ): readonly Curve[] =>
-  grouped(points, ({ operation }) => idOf(operation)).map((group) => curveOf(group, sizes, ranges));
+  grouped(points, ({ operation }) => idOf(operation)).map((group) => curveOf(group, sizes, partsOf));
 
 /** The largest growth; NaN of none. */
 export const largestGrowth = (curves: readonly Curve[]): number =>
@@ -79,7 +87,10 @@ export const curveTable = (curves: readonly Curve[], sizes: readonly number[], w
         cell: ({ p99 }: Curve) => short(p99[index] ?? NaN),
       })),
       ...(withBare
-        ? [{ title: 'growth of the bare server', cell: ({ bareGrowth }: Curve) => short(bareGrowth) }]
+        ? [
+            { title: 'growth of the bare server', cell: ({ bareGrowth }: Curve) => short(bareGrowth) },
+            { title: 'made of', align: 'left' as const, cell: ({ madeOf }: Curve) => partNames[madeOf] },
+          ]
         : []),
     ],
     curves,

@@ -19,7 +19,7 @@ export const benchHttp = async (options: Options, say: (line: string) => void): 
   const started = performance.now();
   const machine = await describeMachine();
   const operations = operationsNamed(options.operations);
-  return withStack(options.build, (stack) =>
+  return withStack({ build: options.build }, (stack) =>
     withRig(stack, async (rig) => {
       const calibrations = await calibrate(rig);
       const recordings = await record(stack.stack, stack.naming, stack.store, operations);

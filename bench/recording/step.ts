@@ -49,3 +49,6 @@ export const callsIn = (script: Script): number => script.flat().length;
 
 /** Whether it looks for ranges of rows. */
 export const hasRanges = (script: Script): boolean => script.flat().some(({ kind }) => kind === 'list');
+
+/** Whether it asks how the queue is, for which Azurite counts the messages. */
+export const countsMessages = (script: Script): boolean => script.flat().some(({ kind }) => kind === 'check');

@@ -1,0 +1,50 @@
+// A stack for each number of accounts, all there at once: what the machine does besides hits all of them alike.
+import { withRig, type Rig } from '../http/measure.ts';
+import type { Operation } from '../operations/operation.ts';
+import { record, type Recording } from '../recording/record.ts';
+import { withStack, type BenchOptions } from '../stack.ts';
+import { historyOf } from '../state/history.ts';
+import { slotOf } from '../state/slot.ts';
+import type { Prepared } from '../state/store.ts';
+
+export interface Site {
+  readonly accounts: number;
+  readonly rig: Rig;
+  readonly recordings: ReadonlyMap<string, Recording>;
+}
+
+const inOneGo = 500;
+
+/** Stores accounts: each with users and an invitation, found in every list. */
+const fill = async ({ stack: { naming, store } }: Rig, count: number): Promise<void> => {
+  const now = new Date().toISOString();
+  await store.empty();
+  for (let start = 0; start < count; start += inOneGo) {
+    const size = Math.min(inOneGo, count - start);
+    const accounts = Array.from({ length: size }, (_, index): Prepared => {
+      const slot = slotOf(naming, 'g', start + index, count);
+      return { slot, history: historyOf(naming, slot, 'team', 2, now) };
+    });
+    await store.load(accounts, { indexed: true });
+  }
+};
+
+/** Runs the work with a stack for each of these numbers of accounts; they end with it. */
+export const withSites = async <T>(
+  sizes: readonly number[],
+  options: BenchOptions,
+  operations: readonly Operation[],
+  work: (sites: readonly Site[]) => Promise<T>,
+  sites: readonly Site[] = [],
+): Promise<T> => {
+  const [accounts, ...others] = sizes;
+  if (accounts === undefined) return work(sites);
+  return withStack(options, (stack) =>
+    withRig(stack, async (rig) => {
+      const recordings = await record(stack.stack, stack.naming, stack.store, operations);
+      await fill(rig, accounts);
+      const more = [...sites, { accounts, rig, recordings }];
+      return withSites(others, { ...options, build: false }, operations, work, more);
+    }),
+  );
+};
