@@ -1,75 +1,11 @@
 // The handler of queued mails: is it still wanted, whose turn is it, send, and say what became of it.
-import type { Account } from '../domain/account.ts';
-import type { Change } from '../domain/change.ts';
-import type { Delivery, DeliveryStatus, MailName, ReportedStatus } from '../domain/delivery.ts';
+import type { MailName, ReportedStatus } from '../domain/delivery.ts';
 import { recordMailFailure } from '../domain/mail-failure.ts';
 import { elapsed, hour, later, minute, second, untilNextDay, type Instant } from '../domain/time.ts';
-import { mailState, type WantedMail } from '../domain/wanted-mail.ts';
+import { mailState, type MailState } from '../domain/wanted-mail.ts';
 import type { MailMessage } from '../schema/mail-message.ts';
-import type { OutgoingMail } from './message.ts';
+import type { Claim, Loaded, MailerParts } from './mailer-parts.ts';
 import type { SendOutcome } from './transport.ts';
-
-interface Loaded {
-  readonly account: Account;
-  readonly etag: string;
-}
-
-interface Claim {
-  readonly mail: MailName;
-  readonly etag: string;
-  readonly delivery: Delivery;
-}
-
-/** A mail ready to leave, and the transport that takes it. */
-export interface ReadyMail {
-  readonly mail: OutgoingMail;
-  readonly send: (mail: OutgoingMail) => Promise<SendOutcome>;
-}
-
-export interface MailerParts {
-  readonly accounts: {
-    read: (id: string) => Promise<Loaded | undefined>;
-    change: (
-      id: string,
-      loaded: Loaded | undefined,
-      decide: (account: Account | undefined) => Change,
-    ) => Promise<Account>;
-    fence: (loaded: Loaded) => Promise<boolean>;
-  };
-  readonly deliveries: {
-    claim: (
-      mail: MailName,
-      at: Instant,
-    ) => Promise<
-      | { readonly state: 'claimed'; readonly claim: Claim }
-      | { readonly state: 'settled' }
-      | { readonly state: 'busy' }
-    >;
-    settle: (claim: Claim, delivery: Delivery) => Promise<void>;
-    giveUp: (mail: MailName, status: 'suppressed' | 'failed', reason: string) => Promise<DeliveryStatus>;
-    report: (mail: MailName, status: ReportedStatus, reason: string | undefined) => Promise<boolean>;
-  };
-  readonly reports: {
-    expect: (operationId: string, mail: MailName) => Promise<void>;
-    mailOf: (operationId: string) => Promise<MailName | undefined>;
-  };
-  readonly recipients: {
-    reserve: (address: string, mail: MailName, at: Instant, perDay: number) => Promise<boolean>;
-  };
-  readonly queue: { send: (message: MailMessage, delay: number) => Promise<void> };
-  /** Whether a fault means that storage does not answer, so that the same may succeed later. */
-  readonly isOutage: (error: unknown) => boolean;
-  readonly clock: () => Instant;
-  /** From 0 up to 1. */
-  readonly random: () => number;
-  readonly perRecipientAndDay: number;
-  /** The mail as it is to leave; undefined with the reason when it cannot be written any more. */
-  write: (
-    account: Account,
-    wanted: WantedMail,
-    message: MailMessage,
-  ) => Promise<ReadyMail | { readonly reason: string }>;
-}
 
 /** What came of a message, for the log. */
 export type MailOutcome =
@@ -185,19 +121,22 @@ export const mailer = (parts: MailerParts): Mailer => {
     }
   };
 
-  const deliver = async (
-    message: MailMessage,
-    account: Account,
-    wanted: WantedMail,
-    at: Instant,
-  ): Promise<MailOutcome> => {
+  const deliver = async (message: MailMessage, at: Instant): Promise<MailOutcome> => {
     const answer = await deliveries.claim(nameOf(message), at);
     if (answer.state === 'settled') return 'settled';
     if (answer.state === 'busy') return again(message, busySeconds, 'busy');
     const { claim } = answer;
-    const ready = await parts.write(account, wanted, message);
+    // Only now: what has ended the mail meanwhile has taken the row away that told whether it was sent.
+    const account = (await accounts.read(message.publisherId))?.account;
+    const state: MailState = account ? mailState(account, message, at) : { state: 'never' };
+    if (!account || state.state !== 'wanted') {
+      const reason = state.state === 'silent' ? state.reason : 'It was replaced before it left.';
+      await deliveries.settle(claim, { ...claim.delivery, status: 'suppressed', reason });
+      return 'suppressed';
+    }
+    const ready = await parts.write(account, state, message);
     if ('reason' in ready) return fail(claim, 'failed', ready.reason);
-    if (!(await parts.recipients.reserve(wanted.to, message, at, parts.perRecipientAndDay))) {
+    if (!(await parts.recipients.reserve(state.to, message, at, parts.perRecipientAndDay))) {
       return waitForNextDay(message, claim, at);
     }
     await parts.reports.expect(ready.mail.operationId, nameOf(message));
@@ -217,7 +156,7 @@ export const mailer = (parts: MailerParts): Mailer => {
         await deliveries.giveUp(nameOf(message), 'suppressed', state.reason);
         return 'suppressed';
       case 'wanted':
-        return deliver(message, loaded.account, state, at);
+        return deliver(message, at);
     }
   };
 

@@ -9,7 +9,7 @@ import type { Notice } from '../domain/notice.ts';
 import type { Instant } from '../domain/time.ts';
 import type { WantedMail } from '../domain/wanted-mail.ts';
 import type { MailMessage } from '../schema/mail-message.ts';
-import type { ReadyMail } from './mailer.ts';
+import type { ReadyMail } from './mailer-parts.ts';
 import type { MailContent } from './message.ts';
 import type { Transport } from './transport.ts';
 

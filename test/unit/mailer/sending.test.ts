@@ -1,6 +1,7 @@
 // One version, one mail: whoever handles its messages, however often they come, and wherever a handler dies.
 import { describe, expect, it } from '@jest/globals';
 import { minute, second } from '../../../shared/domain/time.ts';
+import { inviting } from '../../support/accounts.ts';
 import { eventsIn } from '../../support/soundness.ts';
 import { aGate, type Call } from '../../support/watched.ts';
 import { email, invitationId, linksOf, messageOf, stageWithInvitation } from './stage.ts';
@@ -96,6 +97,22 @@ describe('two messages of one version', () => {
 
     expect(stage.server.received).toHaveLength(1);
     expect(await stage.delivery(invitationId, 2)).toMatchObject({ status: 'sent', attempts: 1 });
+  });
+
+  it('make one mail although a resend removes what tells of the first before the second claims it', async () => {
+    const stage = await stageWithInvitation();
+    await stage.runAfter(second);
+    const late = stage.handler(async (call, moment) => {
+      const looksForDelivery = call.operation === 'get' && call.where.endsWith(':0000000002');
+      if (looksForDelivery && moment === 'before') await stage.change(inviting(email));
+    });
+
+    expect(await late.send(messageOf(stage))).toBe('suppressed');
+    expect(stage.server.received).toHaveLength(1);
+    expect(await stage.delivery(invitationId, 2)).toMatchObject({
+      status: 'suppressed',
+      reason: 'It was replaced before it left.',
+    });
   });
 });
 

@@ -3,7 +3,7 @@ import { expect, it } from '@jest/globals';
 import type { Account, Invitation } from '../../../shared/domain/account.ts';
 import { changed } from '../../../shared/domain/change.ts';
 import { day, second } from '../../../shared/domain/time.ts';
-import { ada, anAccount, aUser } from '../../support/accounts.ts';
+import { ada, anAccount, aUser, inviting } from '../../support/accounts.ts';
 import { start } from '../../support/clock.ts';
 import { email, invitationId, messageOf, stageWithInvitation } from './stage.ts';
 
@@ -38,6 +38,22 @@ it.each<[string, RegExp, (account: Account) => Partial<Account>]>([
     reason: expect.stringMatching(reason),
   });
   expect(JSON.stringify(await stage.delivery(invitationId, 2))).not.toContain(email);
+});
+
+it('an invitation that is revoked between the first look and the claim is suppressed', async () => {
+  const stage = await stageWithInvitation();
+  const revoked = inviting(email, { version: 2, status: 'revoked', decidedAt: start });
+  const late = stage.handler(async ({ operation, where }, moment) => {
+    if (operation === 'get' && where.includes('/mail:') && moment === 'before') await stage.change(revoked);
+  });
+
+  expect(await late.send(messageOf(stage))).toBe('suppressed');
+  expect(stage.server.received).toStrictEqual([]);
+  expect(await stage.delivery(invitationId, 2)).toMatchObject({
+    status: 'suppressed',
+    attempts: 1,
+    reason: 'The invitation was revoked before its mail left.',
+  });
 });
 
 it('a mail that was sent stays sent when its reason goes later', async () => {
