@@ -1,6 +1,7 @@
 // A table store in memory that keeps what Azure Table Storage promises, and is as fragile as Azurite.
 import {
   checkRow,
+  checkTransaction,
   type Row,
   type StoredRow,
   type TableName,
@@ -67,8 +68,8 @@ const storeOf = (before: Partitions, writesBefore: number): MemoryTables => {
       return row !== undefined && (etag === '*' || etag === row.etag) && rows.delete(key);
     },
     commit: async (table, changes) => {
+      checkTransaction(changes);
       changes.forEach(({ row }) => {
-        checkRow(row);
         requireSafeText(row);
       });
       const [{ row: head }] = changes;

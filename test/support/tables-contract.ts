@@ -1,52 +1,7 @@
 // What every table store keeps, the one in memory and the real one: the tests that both have to pass.
-import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import type { Row, StoredRow, Tables, Value, Write } from '../../shared/storage/tables.ts';
-
-type Values = Readonly<Record<string, Value>>;
-
-/** A part of a table that nobody else uses. */
-interface Partition {
-  readonly name: string;
-  readonly row: (key: string, values?: Values) => Row;
-  readonly get: (key: string) => Promise<StoredRow | undefined>;
-  readonly put: (key: string, values?: Values) => Promise<string>;
-  readonly remove: (key: string, etag: string) => Promise<boolean>;
-  readonly commit: (...writes: readonly [Write, ...Write[]]) => Promise<string | undefined>;
-  readonly keys: (from: string, to: string, limit?: number) => Promise<readonly string[]>;
-}
-
-const table = 'callers';
-
-const aPartition = (tables: Tables): Partition => {
-  const name = `contract-${randomUUID()}`;
-  const row: Partition['row'] = (key, values = { text: 'a' }) => ({ partition: name, key, values });
-  return {
-    name,
-    row,
-    get: (key) => tables.get(table, name, key),
-    put: (key, values) => tables.put(table, row(key, values)),
-    remove: (key, etag) => tables.remove(table, name, key, etag),
-    commit: (...writes) => tables.commit(table, writes),
-    keys: async (from, to, limit = 1000) =>
-      (await tables.list(table, name, { from, to, limit })).map(({ key }) => key),
-  };
-};
-
-const everyKindOfValue: Values = {
-  empty: '',
-  text: 'Åsa "<&>\' 😀 }] \\u2028 \t\n %20',
-  padded: '  two spaces  ',
-  digits: '00012',
-  date: '2026-11-21T09:00:00.000Z',
-  zero: 0,
-  negative: -1,
-  large: 2_147_483_648,
-  larger: 1_800_000_000_000,
-  fraction: 1.5,
-  yes: true,
-  no: false,
-};
+import type { Tables, Write } from '../../shared/storage/tables.ts';
+import { aPartition, everyKindOfValue, large } from './tables-partition.ts';
 
 const reading = (make: () => Tables): void => {
   it('finds nothing where nothing was written', async () => {
@@ -195,6 +150,27 @@ const committing = (make: () => Tables): void => {
     expect(one && two && (await commit(one, conflict, two))).toBeUndefined();
     expect(one && two && (await commit(one, two, conflict))).toBeUndefined();
     expect(await keys('-', '~')).toStrictEqual(['taken']);
+  });
+
+  it.each([
+    ['a hundred rows', 100, { text: 'a' }],
+    ['nearly 4 MiB', 2, large(16)],
+  ])('takes a transaction of %s', async (_, rows, values) => {
+    const { commit, inserts } = aPartition(make());
+
+    expect(await commit(...inserts(rows, values))).toBeDefined();
+  });
+
+  it.each([
+    ['more than a hundred rows', 101, { text: 'a' }],
+    ['more than 4 MiB', 3, large(12)],
+  ])('writes no transaction of %s', async (_, rows, values) => {
+    const { commit, inserts, keys } = aPartition(make());
+
+    await expect(commit(...inserts(rows, values))).rejects.toThrow(
+      'A transaction holds at most 100 rows and 4 MiB.',
+    );
+    expect(await keys('-', '~')).toStrictEqual([]);
   });
 
   it('lets one of many replace a row under the same ETag', async () => {

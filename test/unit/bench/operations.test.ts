@@ -20,15 +20,22 @@ it('refuses names that are no operation', () => {
 });
 
 it('leaves the document alone when only some operations are measured', () => {
-  expect(readOptions([])).toMatchObject({ subjects: ['http'], quick: false, operations: [], write: true });
+  expect(readOptions(['http'])).toMatchObject({
+    subjects: ['http'],
+    quick: false,
+    operations: [],
+    write: true,
+  });
+  expect(readOptions(['http', '--quick'])).toMatchObject({ quick: true, write: false });
   expect(readOptions(['growth', '--quick', '--operations', 'get-profile,invite-user'])).toMatchObject({
     ...{ subjects: ['growth'], quick: true, write: false },
     operations: ['get-profile', 'invite-user'],
   });
 });
 
-it('measures everything for who asks for all', () => {
-  expect(readOptions(['all'])).toMatchObject({ subjects: ['http', 'growth', 'cold'] });
+it('measures everything unless asked for less', () => {
+  expect(readOptions([])).toMatchObject({ subjects: ['http', 'growth', 'cold'], write: true });
+  expect(readOptions(['all'])).toStrictEqual(readOptions([]));
 });
 
 it.each([[['speed']], [['http', 'cold']], [['--rounds', '0']], [['--fast']]])(
