@@ -31,9 +31,12 @@ await runCommand(async () => {
     console.log(HELP);
     return;
   }
+  const goals: string[] = [];
   for (const subject of options.subjects) {
     const findings = await measure(subject, options);
     console.log(Object.values(findings.parts).join('\n'));
+    goals.push(findings.parts[`${subject}-goals`] ?? '');
     if (options.write) console.log(`Written: ${(await writeFindings(findings)).join(', ')}`);
   }
+  if (goals.length > 1) console.log(['What was to be reached:', ...goals].join('\n'));
 });

@@ -20,15 +20,15 @@ export interface Options {
 
 export const HELP = `npm run bench [-- SUBJECT] [-- options]     measures the product, and writes docs/performance.md
 
-  http               every operation against a bare server that only makes the same storage calls (the default)
+  http               every operation against a bare server that only makes the same storage calls
   growth             many accounts, many users in one account, many clients of one account, many mails
   cold               from the start of the process to the first answer; what is loaded, and what each dependency costs
-  all                these three, one after another
+  all                these three, one after another (the default)
 
-  --quick            a first impression, in less than 2 minutes
-  --operations A,B   only these (http, growth); docs/performance.md stays as it is
+  --quick            a first impression from the operations that most requests are, all of it in less than 2 minutes
+  --operations A,B   only these (http, growth)
   --rounds N         so many rounds or runs
-  --no-write         prints only
+  --no-write         prints only, as with --quick and --operations; docs/performance.md stays as it is
   --no-build         uses dist/ as it is
   --help             this text`;
 
@@ -59,7 +59,7 @@ const parsed = (args: readonly string[]) => {
 export const readOptions = (args: readonly string[]): Options | 'help' => {
   const { values, positionals } = parsed(args);
   if (values.help) return 'help';
-  const [subject = 'http', ...others] = positionals;
+  const [subject = everything, ...others] = positionals;
   const chosen = subject === everything ? subjects : subjects.filter((known) => known === subject);
   if (chosen.length === 0 || others.length > 0) {
     const known = [...subjects, everything].join(', ');
@@ -72,6 +72,6 @@ export const readOptions = (args: readonly string[]): Options | 'help' => {
     operations,
     rounds: roundsOf(values.rounds),
     build: !values['no-build'],
-    write: !values['no-write'] && operations.length === 0,
+    write: !values['no-write'] && !values.quick && operations.length === 0,
   };
 };

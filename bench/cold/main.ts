@@ -9,7 +9,7 @@ import { answerTable, coldChart, coldGoals, dependencyTable, loadTable, timedOf 
 import { variantsOf } from './variants.ts';
 
 const fullRuns = 20;
-const quickRuns = 5;
+const quickRuns = 2;
 
 export const benchCold = async (options: Options, say: (line: string) => void): Promise<Findings> => {
   const started = performance.now();

@@ -28,21 +28,24 @@ export const benchGrowth = async (options: Options, say: (line: string) => void)
   const wanted = options.operations.length === 0 && plan.mainOnly ? mainNames : options.operations;
   // Whether a token is new makes no difference to growth.
   const operations = operationsNamed(wanted).filter(({ newTokens }) => !newTokens);
-  const accountsOn = (storage: Storage, repeats: number): Promise<readonly Curve[]> =>
+  const accountsOn = (
+    storage: Storage,
+    sizes: readonly number[],
+    repeats: number,
+  ): Promise<readonly Curve[]> =>
     withSites(
-      plan.accounts,
+      sizes,
       { build: options.build && storage === 'indexed', storage },
       operations,
       async (sites) => {
-        say(`Accounts are stored, Azurite ${storage}.`);
+        if (sites.length > 0) say(`Accounts are stored, Azurite ${storage}.`);
         const points = await measureAccounts(sites, { ...plan, repeats }, operations);
-        say(`Operations are measured, Azurite ${storage}.`);
         const script = (name: string): Script => sites[0]?.recordings.get(name)?.script ?? [];
-        return curvesOf(points, plan.accounts, ({ name }) => partsOf(script(name)));
+        return curvesOf(points, sizes, ({ name }) => partsOf(script(name)));
       },
     );
-  const accounts = await accountsOn('indexed', plan.repeats);
-  const shipped = await accountsOn('as shipped', plan.shippedRepeats);
+  const accounts = await accountsOn('indexed', plan.accounts, plan.repeats);
+  const shipped = await accountsOn('as shipped', plan.shippedAccounts, plan.shippedRepeats);
   const [users, contention] = await withStack({ build: false, storage: 'indexed' }, (stack) =>
     withRig(stack, async (rig) => {
       const points = await measureUsers(rig, plan, operations, say);
@@ -60,7 +63,9 @@ export const benchGrowth = async (options: Options, say: (line: string) => void)
       'growth-run': machineText(machine, (performance.now() - started) / 1000, options.quick),
       'growth-goals': goalTable(goals),
       'growth-accounts': curveTable(accounts, plan.accounts, 'accounts'),
-      'growth-shipped': curveTable(shipped, plan.accounts, 'accounts'),
+      ...(shipped.length > 0 && {
+        'growth-shipped': curveTable(shipped, plan.shippedAccounts, 'accounts'),
+      }),
       'growth-users': curveTable(users, plan.users, 'users'),
       'growth-contention': contentionTable(contention),
       'growth-mails': mailTable(mails),

@@ -33,7 +33,7 @@ export const growthGoals = (
   { accounts, shipped, users, contention }: Grown,
 ): readonly Goal[] => [
   largestOf(accounts, plan, 'indexed'),
-  largestOf(shipped, plan, 'as shipped'),
+  ...(shipped.length > 0 ? [largestOf(shipped, plan, 'as shipped')] : []),
   {
     what: `p50 from ${byFirst(plan, 'users')} in one account, largest of all operations`,
     bound: 'at most',

@@ -1,6 +1,6 @@
 // `npm run bench`: the product on the local host against a bare server that only makes the same storage calls.
 import type { Options } from '../options.ts';
-import { operationsNamed } from '../operations/all.ts';
+import { mainNames, operationsNamed } from '../operations/all.ts';
 import { callsIn } from '../recording/step.ts';
 import { record } from '../recording/record.ts';
 import { goalTable } from '../report/goal.ts';
@@ -18,7 +18,8 @@ import { goalsOf, summariesOf } from './summary.ts';
 export const benchHttp = async (options: Options, say: (line: string) => void): Promise<Findings> => {
   const started = performance.now();
   const machine = await describeMachine();
-  const operations = operationsNamed(options.operations);
+  const wanted = options.operations.length === 0 && options.quick ? mainNames : options.operations;
+  const operations = operationsNamed(wanted);
   return withStack({ build: options.build }, (stack) =>
     withRig(stack, async (rig) => {
       const calibrations = await calibrate(rig);
