@@ -1,5 +1,5 @@
 // The handler of queued mails: is it still wanted, whose turn is it, send, and say what became of it.
-import type { MailName, ReportedStatus } from '../domain/delivery.ts';
+import type { Delivery, MailName, ReportedStatus } from '../domain/delivery.ts';
 import { recordMailFailure } from '../domain/mail-failure.ts';
 import { elapsed, hour, later, minute, second, untilNextDay, type Instant } from '../domain/time.ts';
 import { mailState, type MailState } from '../domain/wanted-mail.ts';
@@ -51,6 +51,13 @@ const nameOf = ({ publisherId, subject, version }: MailMessage): MailName => ({
   version,
 });
 
+/** The delivery of a claim that came to no attempt. */
+const untried = ({ delivery: { attempts, ...delivery } }: Claim): Delivery => ({
+  ...delivery,
+  attempts: attempts - 1,
+  lastAttemptAt: undefined,
+});
+
 export const mailer = (parts: MailerParts): Mailer => {
   const { accounts, deliveries, queue, clock } = parts;
 
@@ -90,10 +97,16 @@ export const mailer = (parts: MailerParts): Mailer => {
   /** The recipient has had their mails of the day: this one waits for the next. */
   const waitForNextDay = async (message: MailMessage, claim: Claim, at: Instant): Promise<MailOutcome> => {
     const pause = untilNextDay(at) + parts.random() * hour;
-    const { attempts, ...delivery } = claim.delivery;
     await queue.send({ ...message, firstAt: later(at, pause) }, pause / second);
-    await deliveries.settle(claim, { ...delivery, attempts: attempts - 1, lastAttemptAt: undefined });
+    await deliveries.settle(claim, untried(claim));
     return 'nextDay';
+  };
+
+  /** What has ended the mail is told in its delivery; that of a mail which was replaced nobody reads. */
+  const withdraw = async (claim: Claim, state: MailState): Promise<MailOutcome> => {
+    const reason = state.state === 'silent' ? state.reason : 'It was replaced before it left.';
+    await deliveries.settle(claim, { ...untried(claim), status: 'suppressed', reason });
+    return 'suppressed';
   };
 
   const settleOutcome = async (
@@ -129,11 +142,7 @@ export const mailer = (parts: MailerParts): Mailer => {
     // Only now: what has ended the mail meanwhile has taken the row away that told whether it was sent.
     const account = (await accounts.read(message.publisherId))?.account;
     const state: MailState = account ? mailState(account, message, at) : { state: 'never' };
-    if (!account || state.state !== 'wanted') {
-      const reason = state.state === 'silent' ? state.reason : 'It was replaced before it left.';
-      await deliveries.settle(claim, { ...claim.delivery, status: 'suppressed', reason });
-      return 'suppressed';
-    }
+    if (!account || state.state !== 'wanted') return withdraw(claim, state);
     const ready = await parts.write(account, state, message);
     if ('reason' in ready) return fail(claim, 'failed', ready.reason);
     if (!(await parts.recipients.reserve(state.to, message, at, parts.perRecipientAndDay))) {

@@ -83,7 +83,7 @@ export const checkRow = (row: Row): void => {
     throw new RangeError('The row is larger than 1 MiB.');
 };
 
-/** The most bytes that a character of a row may take in a request: the JSON in it has a backslash before each quote. */
+/** Bytes that are sent for a character: 2 for a quote in JSON, 3 in most scripts; the rest is for keys and headers of the parts. */
 const bytesSent = 4;
 
 /** The real service's limits for a transaction. */

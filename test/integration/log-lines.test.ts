@@ -46,8 +46,8 @@ describe('the line', () => {
       attempt: 0,
       dequeueCount: expect.any(Number),
     });
-    // Read; claim and daily count read and written; the report's target; settled.
-    expect(line.storageCalls).toBe(7);
+    // Read, and once more with the claim; claim and daily count read and written; the report's target; settled.
+    expect(line.storageCalls).toBe(8);
   });
 
   it('of a message that is none says so, where it ends', async () => {

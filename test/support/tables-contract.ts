@@ -154,7 +154,7 @@ const committing = (make: () => Tables): void => {
 
   it.each([
     ['a hundred rows', 100, { text: 'a' }],
-    ['nearly 4 MiB', 2, large(16)],
+    ['as much as is let through, of the longest characters', 2, large(16)],
   ])('takes a transaction of %s', async (_, rows, values) => {
     const { commit, inserts } = aPartition(make());
 
@@ -163,7 +163,7 @@ const committing = (make: () => Tables): void => {
 
   it.each([
     ['more than a hundred rows', 101, { text: 'a' }],
-    ['more than 4 MiB', 3, large(12)],
+    ['more than may take 4 MiB', 3, large(12)],
   ])('writes no transaction of %s', async (_, rows, values) => {
     const { commit, inserts, keys } = aPartition(make());
 

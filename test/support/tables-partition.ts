@@ -37,9 +37,9 @@ export const aPartition = (tables: Tables): Partition => {
   };
 };
 
-/** So many columns of JSON that is quotes for the most part, which take twice their place in a request. */
+/** So many columns in a script whose characters take the most bytes in a request. */
 export const large = (columns: number): Values =>
-  Object.fromEntries(Array.from({ length: columns }, (_, n) => [`c${n}`, '"'.repeat(30_000)]));
+  Object.fromEntries(Array.from({ length: columns }, (_, n) => [`c${n}`, '語'.repeat(30_000)]));
 
 export const everyKindOfValue: Values = {
   empty: '',

@@ -51,7 +51,7 @@ it('an invitation that is revoked between the first look and the claim is suppre
   expect(stage.server.received).toStrictEqual([]);
   expect(await stage.delivery(invitationId, 2)).toMatchObject({
     status: 'suppressed',
-    attempts: 1,
+    attempts: 0,
     reason: 'The invitation was revoked before its mail left.',
   });
 });
