@@ -1,7 +1,9 @@
 // The system as the bench runs it: an ephemeral stack, without limits, on which only HTTP functions run.
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { startStack, type Stack } from '../local/stack.ts';
 import { keysOf } from '../test/support/links.ts';
-import { indexedStorage } from './indexed-storage.ts';
+import { indexedStorage, saysIndexed } from './indexed-storage.ts';
 import { peopleOf } from './state/people.ts';
 import { namingOf, type Naming } from './state/slot.ts';
 import { storeAt, type Store } from './state/store.ts';
@@ -33,13 +35,19 @@ export interface BenchOptions {
   readonly storage?: Storage;
 }
 
+/** What Azurite has said tells whether it has the index. */
+const requireIndex = async (log: string): Promise<void> => {
+  if (!(await readFile(log, 'utf8')).includes(saysIndexed)) throw new Error('Azurite has no index.');
+};
+
 const start = async ({ build, storage = 'as shipped' }: BenchOptions): Promise<BenchStack> => {
   // `--set` takes no names with dots; what this process has in its environment, its children have too.
   for (const name of triggers) process.env[`AzureWebJobs.${name}.Disabled`] = 'true';
   const settings = Object.fromEntries(limits.map((name) => [name, plenty]));
   const environment = storage === 'indexed' ? indexedStorage : {};
   const stack = await startStack({ settings, args: build ? [] : ['--no-build'], environment });
-  const { issuer, storage: connectionString } = stack.coordinates;
+  const { issuer, storage: connectionString, logs } = stack.coordinates;
+  if (storage === 'indexed') await requireIndex(join(dirname(logs), 'storage.log'));
   const naming = namingOf(issuer, await peopleOf(stack), await keysOf(stack));
   const store = storeAt(connectionString, naming);
   await store.empty();

@@ -1,4 +1,5 @@
-// Times over the number of accounts: every operation works on new accounts among those that fill the tables.
+// Times over the number of accounts: every operation works on new accounts among those that fill the tables, which are
+// filled anew before the new ones are half as many.
 import { measurePair } from '../http/measure.ts';
 import type { Operation } from '../operations/operation.ts';
 import { stored, supplyOf } from '../state/supply.ts';
@@ -30,11 +31,15 @@ export const measureAccounts = async (
   operations: readonly Operation[],
 ): Promise<readonly Point[]> => {
   const points: Point[] = [];
+  const added = new Map<Site, number>();
   let used = 0;
   // The first time nobody measures: code is compiled, connections are made.
   for (let repeat = -1; repeat < repeats; repeat += 1)
     for (const operation of operations) {
       for (const site of sites) {
+        const more = (added.get(site) ?? 0) + 2 * requests;
+        if (more > site.accounts / 2) await site.refill();
+        added.set(site, more > site.accounts / 2 ? 2 * requests : more);
         const point = await measure(site, operation, { requests, repeat }, used);
         if (repeat >= 0) points.push(point);
       }

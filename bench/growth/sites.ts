@@ -11,6 +11,8 @@ export interface Site {
   readonly accounts: number;
   readonly rig: Rig;
   readonly recordings: ReadonlyMap<string, Recording>;
+  /** Empties the tables and stores its accounts anew. */
+  readonly refill: () => Promise<void>;
 }
 
 const inOneGo = 500;
@@ -42,8 +44,9 @@ export const withSites = async <T>(
   return withStack(options, (stack) =>
     withRig(stack, async (rig) => {
       const recordings = await record(stack.stack, stack.naming, stack.store, operations);
-      await fill(rig, accounts);
-      const more = [...sites, { accounts, rig, recordings }];
+      const site = { accounts, rig, recordings, refill: () => fill(rig, accounts) };
+      await site.refill();
+      const more = [...sites, site];
       return withSites(others, { ...options, build: false }, operations, work, more);
     }),
   );

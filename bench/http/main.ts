@@ -1,4 +1,4 @@
-// `npm run bench`: the product on the local host against a bare server that only makes the same storage calls.
+// `npm run bench -- http`: the product on the local host against a bare server that only makes the same storage calls.
 import type { Options } from '../options.ts';
 import { mainNames, operationsNamed } from '../operations/all.ts';
 import { callsIn } from '../recording/step.ts';
