@@ -37,9 +37,10 @@ export const measureAccounts = async (
   for (let repeat = -1; repeat < repeats; repeat += 1)
     for (const operation of operations) {
       for (const site of sites) {
-        const more = (added.get(site) ?? 0) + 2 * requests;
-        if (more > site.accounts / 2) await site.refill();
-        added.set(site, more > site.accounts / 2 ? 2 * requests : more);
+        const before = added.get(site) ?? 0;
+        const tooMany = before + 2 * requests > site.accounts / 2;
+        if (tooMany) await site.refill();
+        added.set(site, (tooMany ? 0 : before) + 2 * requests);
         const point = await measure(site, operation, { requests, repeat }, used);
         if (repeat >= 0) points.push(point);
       }

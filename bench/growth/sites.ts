@@ -3,9 +3,7 @@ import { withRig, type Rig } from '../http/measure.ts';
 import type { Operation } from '../operations/operation.ts';
 import { record, type Recording } from '../recording/record.ts';
 import { withStack, type BenchOptions } from '../stack.ts';
-import { historyOf } from '../state/history.ts';
-import { slotOf } from '../state/slot.ts';
-import type { Prepared } from '../state/store.ts';
+import { stored, supplyOf } from '../state/supply.ts';
 
 export interface Site {
   readonly accounts: number;
@@ -19,15 +17,11 @@ const inOneGo = 500;
 
 /** Stores accounts: each with users and an invitation, found in every list. */
 const fill = async ({ stack: { naming, store } }: Rig, count: number): Promise<void> => {
-  const now = new Date().toISOString();
   await store.empty();
-  for (let start = 0; start < count; start += inOneGo) {
-    const size = Math.min(inOneGo, count - start);
-    const accounts = Array.from({ length: size }, (_, index): Prepared => {
-      const slot = slotOf(naming, 'g', start + index, count);
-      return { slot, history: historyOf(naming, slot, 'team', 2, now) };
-    });
-    await store.load(accounts, { indexed: true });
+  for (let from = 0; from < count; from += inOneGo) {
+    const size = Math.min(inOneGo, count - from);
+    const taken = supplyOf(naming).take('g', size, { state: 'team', owners: count, from });
+    await store.load(stored(taken), { indexed: true });
   }
 };
 

@@ -65,22 +65,17 @@ export class Contended extends Error {
 
 const keyPattern = /^[a-z0-9_:-]{1,512}$/;
 
-const lengthsOf = ({ values }: Row): readonly (readonly [name: string, length: number])[] =>
-  Object.entries(values).map(([name, value]) => [name, String(value).length]);
-
-const charactersOf = (row: Row): number =>
-  lengthsOf(row).reduce((sum, [name, length]) => sum + name.length + length, 0);
-
-/** The real service's limits that a development store does not enforce. */
-export const checkRow = (row: Row): void => {
-  if (!keyPattern.test(row.partition) || !keyPattern.test(row.key)) {
+/** The characters of a row that keeps the real service's limits, which a development store does not enforce. */
+export const checkRow = ({ partition, key, values }: Row): number => {
+  if (!keyPattern.test(partition) || !keyPattern.test(key)) {
     throw new RangeError('A key holds only lower-case letters, digits and -_: and is not empty.');
   }
-  const lengths = lengthsOf(row);
-  const tooLong = lengths.find(([, length]) => length > 32_768);
+  const sizes = Object.entries(values).map(([name, value]) => [name, String(value).length] as const);
+  const tooLong = sizes.find(([, length]) => length > 32_768);
   if (tooLong) throw new RangeError(`The property ${tooLong[0]} is longer than 64 KiB.`);
-  if (charactersOf(row) * 2 > 1_040_000 || lengths.length > 250)
-    throw new RangeError('The row is larger than 1 MiB.');
+  const characters = sizes.reduce((sum, [name, length]) => sum + name.length + length, 0);
+  if (characters * 2 > 1_040_000 || sizes.length > 250) throw new RangeError('The row is larger than 1 MiB.');
+  return characters;
 };
 
 /** Bytes that are sent for a character: 2 for a quote in JSON, 3 in most scripts; the rest is for keys and headers of the parts. */
@@ -88,10 +83,7 @@ const bytesSent = 4;
 
 /** The real service's limits for a transaction. */
 export const checkTransaction = (writes: readonly Write[]): void => {
-  writes.forEach(({ row }) => {
-    checkRow(row);
-  });
-  const characters = writes.reduce((sum, { row }) => sum + charactersOf(row), 0);
+  const characters = writes.reduce((sum, { row }) => sum + checkRow(row), 0);
   if (writes.length > 100 || characters * bytesSent > 4_000_000) {
     throw new RangeError('A transaction holds at most 100 rows and 4 MiB.');
   }
