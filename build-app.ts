@@ -1,7 +1,9 @@
 // How the app is bundled: an entry that registers every Azure Function, the functions as one module, and chunks for
 // what is loaded on first use.
 import { globSync } from 'node:fs';
-import { build, type BuildResult, type Plugin } from 'esbuild';
+import { join } from 'node:path';
+import { build, type Metafile, type Plugin } from 'esbuild';
+import { asCommonJs, type File } from './build-commonjs.ts';
 import { bundlePage } from './build-page.ts';
 import { loadOperations } from './local/operations.ts';
 import { triggers } from './shared/http/trigger.ts';
@@ -31,45 +33,54 @@ const allFunctions: Plugin = {
   },
 };
 
-/** The entry: the cache of compiled code has to be on before the code that it is to hold. */
-const entryCode = async (): Promise<string> => {
+/** The code that tells the host of all functions. */
+const startCode = async (): Promise<string> => {
   await loadOperations();
   return `
-    import { enableCompileCache } from 'node:module';
-    enableCompileCache();
-    const { start } = await import('./shared/http/start.ts');
+    import { start } from './shared/http/start.ts';
     start(${JSON.stringify(triggers())}, async () => (await import('${functionsModule}')).handlers);`;
 };
 
-/** Bundles the app, into dist/ or, to be looked at only, nowhere; says what went into which file. */
-export const bundleApp = async (write: boolean): Promise<BuildResult<{ metafile: true }>> => {
+/** The entry is a file of its own: the cache of compiled code has to be on before the code that it is to hold. */
+const entry: File = {
+  path: join(cwd, 'dist/app.cjs'),
+  text: "require('node:module').enableCompileCache();\nrequire('./start.cjs');\n",
+};
+
+export interface Bundle {
+  readonly files: readonly File[];
+  /** What went into which file but the entry. */
+  readonly metafile: Metafile;
+}
+
+/** Bundles the app; nothing is written. */
+export const bundleApp = async (): Promise<Bundle> => {
   const page = await bundlePage();
-  return build({
-    stdin: { contents: await entryCode(), resolveDir: cwd, sourcefile: 'app.ts' },
+  const { outputFiles, metafile } = await build({
+    stdin: { contents: await startCode(), resolveDir: cwd, sourcefile: 'start.ts' },
     plugins: [allFunctions],
     absWorkingDir: cwd,
     outdir: 'dist',
-    write,
+    write: false,
     metafile: true,
-    entryNames: 'app',
+    entryNames: 'start',
     chunkNames: 'chunks/[name]-[hash]',
+    outExtension: { '.js': '.cjs' },
     bundle: true,
     splitting: true,
     minify: true,
     platform: 'node',
     target: 'node22',
     format: 'esm',
-    sourcemap: true,
+    sourcemap: 'inline',
     define: {
       INVITATION_PAGE_SCRIPT: JSON.stringify(page.script),
       INVITATION_PAGE_STYLE: JSON.stringify(page.style),
     },
     // The Functions worker provides this module; it is on no registry.
     external: ['@azure/functions-core'],
-    // Bundled CommonJS packages call require().
-    banner: {
-      js: "import{createRequire as createRequireOf}from'node:module';const require=createRequireOf(import.meta.url);",
-    },
     logLevel: 'warning',
   });
+  const chunks = await Promise.all(outputFiles.map(asCommonJs));
+  return { files: [entry, ...chunks.flat()], metafile };
 };

@@ -1,6 +1,11 @@
 // `npm run build`: bundles the app into dist/.
-import { rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { bundleApp } from './build-app.ts';
 
+const { files } = await bundleApp();
 await rm('dist', { recursive: true, force: true });
-await bundleApp(true);
+for (const { path, text } of files) {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
+}

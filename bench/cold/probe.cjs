@@ -11,7 +11,6 @@ Module.prototype.require = function (id) {
 };
 
 const [target] = process.argv.slice(2);
-const address = target?.startsWith('/') ? pathToFileURL(target).href : target;
 
 const finish = (loaded) => {
   const settled = performance.now();
@@ -25,5 +24,7 @@ const settle = () => {
   setTimeout(() => finish(loaded), 5000).unref();
 };
 
-if (address === undefined) settle();
-else import(address).then(settle);
+const isCommonJs = target?.endsWith('.cjs');
+if (isCommonJs) Module.createRequire(__filename)(target);
+if (target === undefined || isCommonJs) settle();
+else import(target.startsWith('/') ? pathToFileURL(target).href : target).then(settle);

@@ -5,9 +5,7 @@ const longestAddress = 254;
 const longestLocalPart = 64;
 
 // Private use stays allowed: it is assigned, harmless, and fonts of companies use it. Noncharacters are unassigned.
-const forbidden = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Cs}\p{Cn}]/u;
-const forbiddenButLineFeed = /(?!\n)[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Cs}\p{Cn}]/u;
-const everyForbidden = new RegExp(forbidden, 'gu');
+const forbidden = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Cs}\p{Cn}]/gu;
 const combiningGraphemeJoiner = '\u034F';
 const marksBeyondStreamSafe = /(?:(?!\u034F)\p{M}){30}(?=(?!\u034F)\p{M})/gu;
 
@@ -30,7 +28,8 @@ export const forbiddenCharacter = (
   text: string,
   { lineFeeds = false }: { readonly lineFeeds?: boolean } = {},
 ): string | undefined => {
-  const code = (lineFeeds ? forbiddenButLineFeed : forbidden).exec(text)?.[0].codePointAt(0);
+  const looked = lineFeeds ? text.replaceAll('\n', ' ') : text;
+  const code = looked.codePointAt(looked.search(forbidden));
   return code === undefined ? undefined : `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 };
 
@@ -40,7 +39,7 @@ const cut = (text: string, length: number): string => text.slice(0, length).repl
 /** A name that we did not ask for, made fit to store and show: forbidden characters removed (those that part
  *  words become a space), NFC, at most 100 UTF-16 units, trimmed. May be empty. */
 export const cleanName = (text: string): string => {
-  const allowed = text.replace(/[\s\u0085]+/gu, ' ').replace(everyForbidden, '');
+  const allowed = text.replace(/[\s\u0085]+/gu, ' ').replace(forbidden, '');
   return cut(cleanText(allowed), longestName).trim();
 };
 

@@ -8,19 +8,14 @@ export interface NamedKey {
 }
 
 /** A setting read by `parse`, which answers undefined for what is not `expected`. */
-export const setting = <T>(
-  expected: string,
-  parse: (text: string) => T | undefined,
-): z.ZodMiniType<T, string> =>
-  z.pipe(
-    z.string({ error: `is missing: ${expected}` }),
-    z.transform((text, context) => {
-      const value = parse(text);
-      if (value !== undefined) return value;
-      context.issues.push({ code: 'custom', message: `must be ${expected}`, input: text });
-      return z.NEVER;
-    }),
-  );
+export const setting = <T>(expected: string, parse: (text: string) => T | undefined): z.ZodMiniType<T> =>
+  z.transform((input: unknown, context) => {
+    const value = typeof input === 'string' ? parse(input) : undefined;
+    if (value !== undefined) return value;
+    const message = `${input === undefined ? 'is missing:' : 'must be'} ${expected}`;
+    context.issues.push({ code: 'custom', message, input });
+    return z.NEVER;
+  });
 
 export const keyText = '32 or more random bytes in base64url, as "npm run -s new-key" prints them';
 

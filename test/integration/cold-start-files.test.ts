@@ -22,7 +22,7 @@ const loadedWith = async (more: Readonly<Record<string, string>>): Promise<reado
 
 /** The names of chunks without their hashes. */
 const namesOf = (files: readonly string[]): readonly string[] =>
-  files.map((file) => /^dist\/(?:chunks\/)?(.+?)(?:-[A-Z0-9]{8})?\.js$/.exec(file)?.[1] ?? file);
+  files.map((file) => /^dist\/(?:chunks\/)?(.+?)(?:-[A-Z0-9]{8})?\.cjs$/.exec(file)?.[1] ?? file);
 
 it('is the app and what it shares with other chunks: nothing that waits for its first use', async () => {
   const loaded = await loadedWith({ APPLICATIONINSIGHTS_CONNECTION_STRING: 'InstrumentationKey=0' });

@@ -30,8 +30,11 @@ afterAll(async () => {
 }, 60_000);
 
 it('holds the bundle, host.json and package.json, and nothing else', () => {
-  const names = files.map(({ path }) => path.replace(/^dist\/chunks\/[\w.-]+\.js$/, 'dist/chunks/*.js'));
-  expect([...new Set(names)]).toEqual(['dist/app.js', 'dist/chunks/*.js', 'host.json', 'package.json']);
+  const names = files.map(({ path }) => path.replace(/^dist\/chunks\/[\w.-]+\.cjs$/, 'dist/chunks/*.cjs'));
+  expect([...new Set(names)]).toEqual([
+    ...['dist/app.cjs', 'dist/chunks/*.cjs', 'dist/start.cjs'],
+    ...['host.json', 'package.json'],
+  ]);
 });
 
 it('is small', () => {

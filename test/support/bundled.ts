@@ -3,7 +3,7 @@ import type { Metafile } from 'esbuild';
 import { bundleApp } from '../../build-app.ts';
 
 export interface Share {
-  /** Bytes in app.js and in what it loads by itself: what registers the functions, and the functions. */
+  /** Bytes in start.cjs and in what it loads by itself: what registers the functions, and the functions. */
   readonly start: number;
   /** Bytes in chunks that are loaded on first use. */
   readonly later: number;
@@ -17,8 +17,7 @@ type Outputs = Metafile['outputs'];
 
 let bundled: Promise<Outputs> | undefined;
 /** Once for all tests of a file. */
-const outputsOf = (): Promise<Outputs> =>
-  (bundled ??= bundleApp(false).then(({ metafile }) => metafile.outputs));
+const outputsOf = (): Promise<Outputs> => (bundled ??= bundleApp().then(({ metafile }) => metafile.outputs));
 
 /** The files that are loaded at the start, without anything asking for them. */
 const startOf = (outputs: Outputs): ReadonlySet<string> => {
@@ -27,11 +26,12 @@ const startOf = (outputs: Outputs): ReadonlySet<string> => {
     if (start.has(file)) return;
     start.add(file);
     for (const { kind, path, external } of outputs[file]?.imports ?? []) {
-      const isAtOnce = kind === 'import-statement' || file === 'dist/app.js';
+      // The functions are loaded without being asked for.
+      const isAtOnce = kind === 'import-statement' || path.includes('/app_functions-');
       if (isAtOnce && external !== true) visit(path);
     }
   };
-  visit('dist/app.js');
+  visit('dist/start.cjs');
   return start;
 };
 

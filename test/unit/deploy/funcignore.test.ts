@@ -3,7 +3,7 @@ import { globSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
 import { isLeftOut, root } from '../../support/package.ts';
 
-it.each(['dist/app.js', 'dist/chunks/acs-LSUWVA7N.js', 'host.json', 'package.json'])('takes %s', (path) => {
+it.each(['dist/app.cjs', 'dist/chunks/acs-LSUWVA7N.cjs', 'host.json', 'package.json'])('takes %s', (path) => {
   expect(isLeftOut(path)).toBe(false);
 });
 
@@ -13,7 +13,7 @@ it.each([
   '.azure/contoso/.env',
   '.local/keys.json',
   '.git/config',
-  'dist/app.js.map',
+  'dist/start.cjs.map',
   'functions/get-me.ts',
   'infra/main.parameters.json',
   'package-lock.json',

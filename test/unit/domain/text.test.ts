@@ -93,6 +93,10 @@ describe('forbiddenCharacter', () => {
     expect(forbiddenCharacter('a\n\tb', { lineFeeds: true })).toBe('U+0009');
   });
 
+  it('takes two halves of a pair for what they are, also with a line feed between them', () => {
+    expect(forbiddenCharacter('\ud83d\n\ude00', { lineFeeds: true })).toBe('U+D83D');
+  });
+
   it('names the first of several', () => {
     expect(forbiddenCharacter('\u2029\u2028')).toBe('U+2029');
   });
