@@ -57,7 +57,8 @@ export const performer = (storage: string): Perform => {
         const actions = step.writes.map(({ kind, entity }): TransactionAction => {
           const row: TableEntity = { ...entity };
           const etag = etags.get(nameOf(step.table, entity.partitionKey, entity.rowKey)) ?? '*';
-          return kind === 'insert' ? ['create', row] : ['update', row, 'Replace', { etag }];
+          if (kind === 'insert') return ['create', row];
+          return ['update', row, kind === 'merge' ? 'Merge' : 'Replace', { etag }];
         });
         await tableOf(step.table).submitTransaction(actions);
         return;

@@ -29,15 +29,18 @@ const entityOf = (body: string, partitionKey?: string, rowKey?: string): Entity 
 
 /** The writes of a transaction: each part has a request line, headers, and a line of JSON. */
 const commitOf = (heard: Heard): Step => {
-  const parts = [...heard.body.matchAll(/^(POST|PUT) (\S+) HTTP\/1\.1\r?\n[^]*?\r?\n\r?\n(\{.*\})\r?$/gm)];
+  const parts = [
+    ...heard.body.matchAll(/^(POST|PUT|PATCH) (\S+) HTTP\/1\.1\r?\n[^]*?\r?\n\r?\n(\{.*\})\r?$/gm),
+  ];
   const tables = new Set<string>();
   const writes = parts.map(([, method = '', target = '', json = '']) => {
     const { pathname } = new URL(target, 'http://storage');
     const path = decodeURIComponent(pathname);
     const [, table = '', partition, key] = (method === 'POST' ? tablePath : entityPath).exec(path) ?? [];
     tables.add(table);
-    const entity = method === 'POST' ? entityOf(json) : entityOf(json, partition, key);
-    return { kind: method === 'POST' ? ('insert' as const) : ('replace' as const), entity };
+    if (method === 'POST') return { kind: 'insert' as const, entity: entityOf(json) };
+    const kind = method === 'PATCH' ? ('merge' as const) : ('replace' as const);
+    return { kind, entity: entityOf(json, partition, key) };
   });
   const [table, ...others] = tables;
   if (table === undefined || table === '' || others.length > 0) throw unsupported(heard);

@@ -36,7 +36,7 @@ export type Step =
   | {
       readonly kind: 'commit';
       readonly table: string;
-      readonly writes: readonly { readonly kind: 'insert' | 'replace'; readonly entity: Entity }[];
+      readonly writes: readonly { readonly kind: 'insert' | 'replace' | 'merge'; readonly entity: Entity }[];
     }
   | { readonly kind: 'send'; readonly text: string; readonly visibility: number; readonly timeToLive: number }
   | { readonly kind: 'check' };

@@ -6,11 +6,11 @@ import type { AccountStore, Loaded } from '../storage/accounts.ts';
 
 /** Decides on the account as it was read, and again on newer state. */
 export const changeLoaded = (
-  { account, etag }: Loaded,
+  loaded: Loaded,
   accounts: AccountStore,
   decide: (account: Account) => Change,
 ): Promise<Account> =>
-  accounts.change(account.id, { account, etag }, (now) => {
+  accounts.change(loaded.account.id, loaded, (now) => {
     if (!now) throw new Refusal('PublisherNotFound');
     return decide(now);
   });

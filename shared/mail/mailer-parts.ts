@@ -8,9 +8,9 @@ import type { MailMessage } from '../schema/mail-message.ts';
 import type { OutgoingMail } from './message.ts';
 import type { SendOutcome } from './transport.ts';
 
+/** An account as it was read, with whatever the store needs to change it. */
 export interface Loaded {
   readonly account: Account;
-  readonly etag: string;
 }
 
 export interface Claim {
@@ -25,15 +25,15 @@ export interface ReadyMail {
   readonly send: (mail: OutgoingMail) => Promise<SendOutcome>;
 }
 
-export interface MailerParts {
+export interface MailerParts<L extends Loaded> {
   readonly accounts: {
-    read: (id: string) => Promise<Loaded | undefined>;
+    read: (id: string) => Promise<L | undefined>;
     change: (
       id: string,
-      loaded: Loaded | undefined,
+      loaded: L | undefined,
       decide: (account: Account | undefined) => Change,
     ) => Promise<Account>;
-    fence: (loaded: Loaded) => Promise<boolean>;
+    fence: (loaded: L) => Promise<boolean>;
   };
   readonly deliveries: {
     claim: (

@@ -58,7 +58,7 @@ const untried = ({ delivery: { attempts, ...delivery } }: Claim): Delivery => ({
   lastAttemptAt: undefined,
 });
 
-export const mailer = (parts: MailerParts): Mailer => {
+export const mailer = <L extends Loaded>(parts: MailerParts<L>): Mailer => {
   const { accounts, deliveries, queue, clock } = parts;
 
   /** The inviter's side sees a failure: as an event, and why in the delivery. */
@@ -86,7 +86,7 @@ export const mailer = (parts: MailerParts): Mailer => {
   /** The change may still be on its way: wait for it, then make sure that it can come no more. */
   const waitForChange = async (
     message: MailMessage,
-    loaded: Loaded | undefined,
+    loaded: L | undefined,
     at: Instant,
   ): Promise<MailOutcome> => {
     // Also not for ever when the message claims to come from the future.

@@ -3,7 +3,7 @@ import type { Account } from '../domain/account.ts';
 import type { AccountEvent } from '../domain/event.ts';
 import { cleanName } from '../domain/text.ts';
 import { storedAccount } from '../schema/document.ts';
-import { fromColumns, safeJson, toColumns } from './column.ts';
+import { columnsNamed, fromColumns, safeJson, toColumns } from './column.ts';
 import type { Row, StoredRow, Value } from './tables.ts';
 
 export const accountKey = 'account';
@@ -13,7 +13,13 @@ const schemaNumber = 1;
 
 const partNames = ['profile', 'registration', 'users', 'invitations', 'ledger'] as const;
 
-const columnsOf = (account: Account): Readonly<Record<string, Value>> => {
+/** An account with the row that it stands in. */
+export interface Standing {
+  readonly account: Account;
+  readonly row: Row;
+}
+
+const columnsOf = (account: Account, before: Standing | undefined): Readonly<Record<string, Value>> => {
   const {
     id: _,
     profile,
@@ -27,6 +33,9 @@ const columnsOf = (account: Account): Readonly<Record<string, Value>> => {
   } = account;
   const { lastEventAt, createdAt, updatedAt, ...ledger } = rest;
   const parts = { profile, registration, users, invitations, ledger };
+  const isOfThisForm = before?.row.values['schema'] === schemaNumber;
+  const isUnchanged = (name: (typeof partNames)[number]): boolean =>
+    isOfThisForm && name !== 'ledger' && before.account[name] === account[name];
   return {
     schema: schemaNumber,
     status,
@@ -36,14 +45,21 @@ const columnsOf = (account: Account): Readonly<Record<string, Value>> => {
     lastEventAt,
     createdAt,
     updatedAt,
-    ...Object.fromEntries(partNames.flatMap((name) => toColumns(name, safeJson(parts[name])))),
+    ...Object.fromEntries(
+      partNames.flatMap((name) =>
+        before && isUnchanged(name)
+          ? columnsNamed(name, before.row.values)
+          : toColumns(name, safeJson(parts[name])),
+      ),
+    ),
   };
 };
 
-export const accountRow = (account: Account): Row => ({
+/** The row of an account; of one that stands in a row, what a change has left as it was is taken from there. */
+export const accountRow = (account: Account, before?: Standing): Row => ({
   partition: account.id,
   key: accountKey,
-  values: columnsOf(account),
+  values: columnsOf(account, before),
 });
 
 /** Bytes that the row takes in the table, counted as the service does: text as UTF-16. */

@@ -71,7 +71,7 @@ export const accountStore = (parts: AccountStoreParts): AccountStore => {
   ): Promise<Outcome> => {
     let loaded = start;
     for (let number = 1; number <= mostAttempts; number += 1) {
-      const outcome = await make(loaded, decideAll(loaded?.account, decisions, sealing), reserve);
+      const outcome = await make(loaded, decideAll(loaded, decisions, sealing), reserve);
       if (outcome) return outcome;
       await parts.wait(parts.random() * Math.min(20 * 2 ** number, 1000));
       loaded = await read(id);

@@ -11,12 +11,14 @@ import { credentialOf } from './credential.ts';
 import {
   checkRow,
   checkTransaction,
+  differenceOf,
   type Range,
   type Row,
   type StoredRow,
   type TableName,
   type Tables,
   type Value,
+  type Write,
 } from './tables.ts';
 import { retryOptions, withinTime } from './time-limit.ts';
 import { faultOf, translated } from './unavailable.ts';
@@ -59,9 +61,13 @@ const rowOf = (entity: TableEntityResult<Record<string, unknown>>): StoredRow =>
   ),
 });
 
-const actionOf = (write: Parameters<Tables['commit']>[1][number]): TransactionAction => {
-  const entity = entityOf(write.row);
-  return write.kind === 'insert' ? ['create', entity] : ['update', entity, 'Replace', { etag: write.etag }];
+const actionOf = (write: Write): TransactionAction => {
+  if (write.kind === 'insert') return ['create', entityOf(write.row)];
+  const { row, etag, known } = write;
+  const difference = known && differenceOf(row, known);
+  return difference
+    ? ['update', entityOf(difference), 'Merge', { etag }]
+    : ['update', entityOf(row), 'Replace', { etag }];
 };
 
 /** Runs a call with a time limit; a missing table is created, once, and the call repeated. */

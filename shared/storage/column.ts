@@ -31,11 +31,21 @@ export const toColumns = (name: string, text: string): readonly (readonly [strin
   return columns;
 };
 
-/** The text that `toColumns` cut up; empty when there is none. */
-export const fromColumns = (name: string, values: Readonly<Record<string, Value>>): string => {
-  const pieces: string[] = [];
-  for (let piece = values[name]; typeof piece === 'string'; piece = values[`${name}${pieces.length}`]) {
-    pieces.push(piece);
+/** The columns among `values` that `toColumns` made of this name. */
+export const columnsNamed = (
+  name: string,
+  values: Readonly<Record<string, Value>>,
+): readonly (readonly [string, string])[] => {
+  const columns: [string, string][] = [];
+  for (let column = name; ; column = `${name}${columns.length}`) {
+    const piece = values[column];
+    if (typeof piece !== 'string') return columns;
+    columns.push([column, piece]);
   }
-  return pieces.join('');
 };
+
+/** The text that `toColumns` cut up; empty when there is none. */
+export const fromColumns = (name: string, values: Readonly<Record<string, Value>>): string =>
+  columnsNamed(name, values)
+    .map(([, piece]) => piece)
+    .join('');

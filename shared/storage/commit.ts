@@ -4,14 +4,13 @@ import type { Account } from '../domain/account.ts';
 import type { MailRequest } from '../domain/notice.ts';
 import type { Instant } from '../domain/time.ts';
 import type { MailMessage } from '../schema/mail-message.ts';
-import { accountKey, accountOf, eventKey, eventRow } from './account-row.ts';
+import { accountKey, accountOf, eventKey, eventRow, type Standing } from './account-row.ts';
 import type { Decided, Verdict } from './decide.ts';
 import { indexDifference, staleDeliveries, type DigestAddress, type IndexRow } from './index-rows.ts';
 import type { MailQueue } from './mail-queue.ts';
 import { StorageUnavailable, type Row, type Tables, type Write } from './tables.ts';
 
-export interface Loaded {
-  readonly account: Account;
+export interface Loaded extends Standing {
   readonly etag: string;
 }
 
@@ -53,7 +52,7 @@ export interface Commits {
 export const commits = ({ tables, queue, clock, digestAddress }: CommitParts): Commits => {
   const read = async (id: string): Promise<Loaded | undefined> => {
     const row = await tables.get('publishers', id, accountKey);
-    return row && { account: accountOf(row), etag: row.etag };
+    return row && { account: accountOf(row), row, etag: row.etag };
   };
 
   const enqueue = (publisherId: string, mails: readonly MailRequest[]): Promise<void>[] =>
@@ -107,7 +106,9 @@ export const commits = ({ tables, queue, clock, digestAddress }: CommitParts): C
     events: readonly Write[],
     firstEventId: string | undefined,
   ) => {
-    const head: Write = before ? { kind: 'replace', row, etag: before.etag } : { kind: 'insert', row };
+    const head: Write = before
+      ? { kind: 'replace', row, etag: before.etag, known: before.row }
+      : { kind: 'insert', row };
     const lost = () => hasCommitted(row, (before?.account.sequence ?? 0) + 1, firstEventId);
     try {
       const etag = await tables.commit('publishers', [head, ...events]);
@@ -138,7 +139,7 @@ export const commits = ({ tables, queue, clock, digestAddress }: CommitParts): C
     });
     if (etag === undefined) return undefined;
     await Promise.all([removeIndexRows(removed, etags), removeDeliveries(before, account)]);
-    if (etag !== 'unknown') return { verdicts, latest: { account, etag } };
+    if (etag !== 'unknown') return { verdicts, latest: { account, row, etag } };
     // The change stands, whether or not storage answers now.
     return { verdicts, latest: await read(account.id).catch(() => undefined) };
   };

@@ -6,9 +6,8 @@ import type { AccountEvent } from '../domain/event.ts';
 import { invitationWith } from '../domain/lookup.ts';
 import type { MailRequest } from '../domain/notice.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { accountRow, sizeOf } from './account-row.ts';
+import { accountRow, sizeOf, type Standing } from './account-row.ts';
 import { chained } from './history.ts';
-import type { Row } from './tables.ts';
 
 /** Decides on the account as it is, undefined when there is none yet; may be asked again on newer state. */
 export type Decide = (account: Account | undefined) => Change;
@@ -20,7 +19,7 @@ export interface Decided {
   /** Of the first so many decisions, in their order; the rest did not fit. */
   readonly verdicts: readonly Verdict[];
   /** The account after all of them, with its row; undefined when nothing has to be written. */
-  readonly after: { readonly account: Account; readonly row: Row } | undefined;
+  readonly after: Standing | undefined;
   readonly events: readonly AccountEvent[];
   readonly mails: readonly MailRequest[];
 }
@@ -40,16 +39,16 @@ const adds = (before: Account, after: Account): boolean =>
   profileLength(after) > profileLength(before);
 
 /** The account with its row. One that is full forgets older mails to people, so that a removal always fits. */
-const fitted = (account: Account): { readonly account: Account; readonly row: Row } => {
-  const row = accountRow(account);
+const fitted = (account: Account, before: Standing | undefined): Standing => {
+  const row = accountRow(account, before);
   if (sizeOf(row) <= largestAccount || account.notices.length <= noticesOfFull) return { account, row };
   const quieter = { ...account, notices: account.notices.slice(-noticesOfFull) };
-  return { account: quieter, row: accountRow(quieter) };
+  return { account: quieter, row: accountRow(quieter, before) };
 };
 
 /** Additions stop well before the service's limit for a row; what decides over or removes something always fits. */
-const requireRoom = (before: Account | undefined, after: Account, row: Row): void => {
-  if (sizeOf(row) > largestAccount && (!before || adds(before, after))) throw new Refusal('AccountFull');
+const requireRoom = (before: Account | undefined, { account, row }: Standing): void => {
+  if (sizeOf(row) > largestAccount && (!before || adds(before, account))) throw new Refusal('AccountFull');
 };
 
 export interface Sealing {
@@ -57,24 +56,22 @@ export interface Sealing {
   readonly historyKey: KeyObject;
 }
 
-interface Step {
-  readonly account: Account;
-  readonly row: Row;
+interface Step extends Standing {
   readonly events: readonly AccountEvent[];
   readonly mails: readonly MailRequest[];
 }
 
-const stepOf = (before: Account | undefined, change: Change, { newId, historyKey }: Sealing): Step => {
-  const origin = before ?? { id: change.account.id, sequence: 0, lastEventHash: '' };
+const stepOf = (before: Standing | undefined, change: Change, { newId, historyKey }: Sealing): Step => {
+  const origin = before?.account ?? { id: change.account.id, sequence: 0, lastEventHash: '' };
   const { events, head } = chained(origin, change.events, change.account.lastEventAt, newId, historyKey);
-  const { account, row } = fitted({ ...change.account, lastEventHash: head });
-  requireRoom(before, account, row);
-  return { account, row, events, mails: change.mails };
+  const after = fitted({ ...change.account, lastEventHash: head }, before);
+  requireRoom(before?.account, after);
+  return { ...after, events, mails: change.mails };
 };
 
 /** Decides one after another, the first of them in any case. What a decision throws is its own: the next goes on. */
 export const decideAll = (
-  start: Account | undefined,
+  start: Standing | undefined,
   decisions: readonly Decide[],
   sealing: Sealing,
 ): Decided => {
@@ -84,15 +81,15 @@ export const decideAll = (
   let events = 0;
   for (const decide of decisions) {
     try {
-      const change = decide(before);
-      if (change.account !== before) {
+      const change = decide(before?.account);
+      if (change.account !== before?.account) {
         const step = stepOf(before, change, sealing);
         events += step.events.length;
         if (steps.length > 0 && events > mostEventsTogether) break;
         steps.push(step);
-        before = step.account;
+        before = step;
       }
-      verdicts.push({ account: before });
+      verdicts.push({ account: before.account });
     } catch (fault) {
       verdicts.push({ fault });
     }

@@ -23,10 +23,20 @@ export interface StoredRow extends Row {
   readonly etag: string;
 }
 
-/** One write of a transaction: a new row, or the replacement of the row that has this ETag. */
+/**
+ * One write of a transaction: a new row, or the replacement of the row that has this ETag. Where that one is `known`,
+ * only what differs from it need be sent.
+ */
 export type Write =
   | { readonly kind: 'insert'; readonly row: Row }
-  | { readonly kind: 'replace'; readonly row: Row; readonly etag: string };
+  | { readonly kind: 'replace'; readonly row: Row; readonly etag: string; readonly known?: Row | undefined };
+
+/** The columns in which a row differs from another; undefined when it lacks one, which no merge takes away. */
+export const differenceOf = (row: Row, other: Row): Row | undefined => {
+  if (Object.keys(other.values).some((name) => !Object.hasOwn(row.values, name))) return undefined;
+  const values = Object.entries(row.values).filter(([name, value]) => value !== other.values[name]);
+  return { ...row, values: Object.fromEntries(values) };
+};
 
 /** Rows of one partition with `from <= key < to`, in key order. */
 export interface Range {

@@ -1,6 +1,8 @@
 // What the built app is made of: bytes of each package, in what is loaded at the start and in what waits for its first use.
+import { join } from 'node:path';
 import type { Metafile } from 'esbuild';
-import { bundleApp } from '../../build-app.ts';
+import { bundleApp, type Bundle } from '../../build-app.ts';
+import { root } from './package.ts';
 
 export interface Share {
   /** Bytes in start.cjs and in what it loads by itself: what registers the functions, and the functions. */
@@ -15,9 +17,9 @@ const packageOf = (input: string): string => /.*node_modules\/((?:@[^/]+\/)?[^/]
 
 type Outputs = Metafile['outputs'];
 
-let bundled: Promise<Outputs> | undefined;
+let bundled: Promise<Bundle> | undefined;
 /** Once for all tests of a file. */
-const outputsOf = (): Promise<Outputs> => (bundled ??= bundleApp().then(({ metafile }) => metafile.outputs));
+const bundle = (): Promise<Bundle> => (bundled ??= bundleApp());
 
 /** The files that are loaded at the start, without anything asking for them. */
 const startOf = (outputs: Outputs): ReadonlySet<string> => {
@@ -44,18 +46,20 @@ export interface Start {
 
 /** What is loaded at the start, before anything asks for more. */
 export const bundledStart = async (): Promise<Start> => {
-  const outputs = await outputsOf();
-  const files = [...startOf(outputs)].flatMap((file) => outputs[file] ?? []);
+  const { files, metafile } = await bundle();
+  const names = ['dist/app.cjs', ...startOf(metafile.outputs)];
+  const loaded = files.filter(({ path }) => names.some((name) => join(root, name) === path));
+  const inputs = names.flatMap((name) => Object.keys(metafile.outputs[name]?.inputs ?? {}));
   return {
-    bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
-    modules: new Set(files.flatMap(({ inputs }) => Object.keys(inputs))).size,
-    files: files.length,
+    bytes: loaded.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0),
+    modules: new Set(inputs).size,
+    files: loaded.length,
   };
 };
 
 /** The shares of all packages, by name; our own code stands as `partner-accounts`. */
 export const bundledShares = async (): Promise<ReadonlyMap<string, Share>> => {
-  const outputs = await outputsOf();
+  const { outputs } = (await bundle()).metafile;
   const start = startOf(outputs);
   const shares = new Map<string, Share>();
   for (const [file, { inputs }] of Object.entries(outputs)) {

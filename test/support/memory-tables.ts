@@ -2,10 +2,12 @@
 import {
   checkRow,
   checkTransaction,
+  differenceOf,
   type Row,
   type StoredRow,
   type TableName,
   type Tables,
+  type Write,
 } from '../../shared/storage/tables.ts';
 
 export interface MemoryTables extends Tables {
@@ -45,6 +47,14 @@ const storeOf = (before: Partitions, writesBefore: number): MemoryTables => {
     return etag;
   };
 
+  /** What a write leaves: where a row is known, only what differs from it is sent, as to Azure. */
+  const valuesAfter = (table: TableName, change: Write): Row['values'] => {
+    const { row } = change;
+    const difference = change.kind === 'replace' && change.known && differenceOf(row, change.known);
+    if (!difference) return row.values;
+    return { ...partitionOf(table, row.partition).get(row.key)?.values, ...difference.values };
+  };
+
   return {
     rows: (table) =>
       [...partitions]
@@ -81,7 +91,8 @@ const storeOf = (before: Partitions, writesBefore: number): MemoryTables => {
       const isPossible = changes.every((change) =>
         change.kind === 'insert' ? !rows.has(change.row.key) : rows.get(change.row.key)?.etag === change.etag,
       );
-      return isPossible ? changes.map(({ row }) => write(table, row))[0] : undefined;
+      if (!isPossible) return undefined;
+      return changes.map((change) => write(table, { ...change.row, values: valuesAfter(table, change) }))[0];
     },
   };
 };

@@ -126,6 +126,23 @@ const committing = (make: () => Tables): void => {
     expect(replaced).not.toBe(inserted);
   });
 
+  it.each([
+    ['more columns', { one: 1, two: 2, three: 3 }],
+    ['other columns', { one: 'other', two: 2 }],
+    ['fewer columns', { two: 2 }],
+    ['the same columns', { one: 1, two: 2 }],
+  ])('replaces a row that is known by one with %s', async (_, values) => {
+    const { row, get, put, commit } = aPartition(make());
+    const known = row('a', { one: 1, two: 2 });
+    const old = await put('a', known.values);
+    const etag = await commit({ kind: 'replace', row: row('a', values), etag: old, known });
+
+    expect((await get('a'))?.values).toStrictEqual(values);
+    expect((await get('a'))?.etag).toBe(etag);
+    expect(etag).not.toBe(old);
+    expect(await commit({ kind: 'replace', row: row('a', values), etag: old, known })).toBeUndefined();
+  });
+
   it('replaces no row that has changed, or that is not there', async () => {
     const { row, get, put, commit } = aPartition(make());
     const old = await put('a', { text: 'old' });

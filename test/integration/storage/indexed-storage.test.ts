@@ -50,7 +50,7 @@ afterAll(async () => {
 describeTables('the store on Azurite with an index', () => indexed);
 
 type Call = readonly [
-  kind: 'get' | 'put' | 'list' | 'remove' | 'insert' | 'replace' | 'transaction',
+  kind: 'get' | 'put' | 'list' | 'remove' | 'insert' | 'replace' | 'change' | 'transaction',
   partition: number,
   key: number,
   /** Whether a condition names the row as it stands, or as it never was. */
@@ -59,7 +59,9 @@ type Call = readonly [
 
 const calls = fc.array(
   fc.tuple(
-    fc.constantFrom<Call[0][]>('get', 'put', 'list', 'remove', 'insert', 'replace', 'transaction'),
+    fc.constantFrom<Call[0][]>(
+      ...(['get', 'put', 'list', 'remove', 'insert', 'replace', 'change', 'transaction'] as const),
+    ),
     fc.nat(2),
     fc.nat(4),
     fc.boolean(),
@@ -107,6 +109,12 @@ const answersOf = async (
           return (await tables.commit(table, [insert])) !== undefined;
         case 'replace':
           return (await tables.commit(table, [{ kind: 'replace', row, etag: await etagOf() }])) !== undefined;
+        case 'change': {
+          const known = await tables.get(table, partition, key);
+          const changed: Row = { ...row, values: { ...known?.values, index } };
+          const etag = fresh ? (known?.etag ?? neverWas) : neverWas;
+          return (await tables.commit(table, [{ kind: 'replace', row: changed, etag, known }])) !== undefined;
+        }
         case 'transaction': {
           const replace: Write = { kind: 'replace', row, etag: await etagOf() };
           const writes = [replace, insert] as const;

@@ -3,7 +3,7 @@ import { expect, it } from '@jest/globals';
 import { bundledStart } from '../../support/bundled.ts';
 
 /** Raise one of these only for something that most requests need at once; anything else is loaded on first use. */
-const budget = { bytes: 335_000, modules: 230, files: 11 };
+const budget = { bytes: 345_000, modules: 230, files: 11 };
 
 it('stays within its budget of bytes, modules and files', async () => {
   const { bytes, modules, files } = await bundledStart();

@@ -10,7 +10,7 @@ import type { OutgoingMail } from '../../../shared/mail/message.ts';
 import type { SendOutcome } from '../../../shared/mail/transport.ts';
 import { mailWriter } from '../../../shared/mail/writer.ts';
 import type { MailMessage } from '../../../shared/schema/mail-message.ts';
-import type { AccountStore, Decide } from '../../../shared/storage/accounts.ts';
+import type { AccountStore, Decide, Loaded } from '../../../shared/storage/accounts.ts';
 import { deliveries } from '../../../shared/storage/deliveries.ts';
 import { deliveryReports } from '../../../shared/storage/delivery-reports.ts';
 import { recipients } from '../../../shared/storage/recipients.ts';
@@ -43,7 +43,10 @@ export interface Stage {
   readonly server: Server;
   readonly store: AccountStore;
   /** One more handler process, whose storage and queue calls `watch` sees. */
-  readonly handler: (watch?: Watch, more?: Partial<MailerParts> & { readonly links?: Links }) => Mailer;
+  readonly handler: (
+    watch?: Watch,
+    more?: Partial<MailerParts<Loaded>> & { readonly links?: Links },
+  ) => Mailer;
   /** Changes the account as it is now. */
   readonly change: (decide: Decide) => Promise<Account>;
   readonly current: () => Promise<Account>;

@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { defaultLimits } from '../../../shared/domain/limits.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import { later, minute } from '../../../shared/domain/time.ts';
+import { accountRow } from '../../../shared/storage/account-row.ts';
 import { registrationCounts } from '../../../shared/storage/registration-counts.ts';
 import { ada, anAccount } from '../../support/accounts.ts';
 import { memoryTables } from '../../support/memory-tables.ts';
@@ -54,7 +55,8 @@ describe('the publishers that await review', () => {
 
   it('do not count when somebody else got their id first', async () => {
     const account = anAccount({ status: 'underReview' });
-    const counts = registrationCounts(memoryTables(), { read: async () => ({ account, etag: '' }) }, limits);
+    const taken = { account, row: accountRow(account), etag: '' };
+    const counts = registrationCounts(memoryTables(), { read: async () => taken }, limits);
     for (const id of ['one', 'two']) await counts.reserve('usr_grace', id, at)();
 
     expect(await refusedWith(counts.reserve('usr_grace', 'three', at))).toBeUndefined();
