@@ -38,6 +38,12 @@ const register = (trigger: Trigger, load: () => Promise<Handlers>): void => {
   }
 };
 
+/** What a CommonJS file does not export, because it was cut off, is undefined. */
+const whole = (handlers: Handlers | undefined): Handlers => {
+  if (!handlers) throw new Error('The file of the functions is empty: the build is damaged, make it anew.');
+  return handlers;
+};
+
 /** A build that cannot be loaded must not take requests and messages, and fail each: the host starts another process. */
 const endProcess = (fault: unknown): void => {
   console.error('The functions could not be loaded:', fault);
@@ -47,13 +53,13 @@ const endProcess = (fault: unknown): void => {
 /** Registers all functions. What they do is loaded meanwhile, so that the host need not wait for it. */
 export const start = (
   triggers: readonly Trigger[],
-  load: () => Promise<Handlers>,
+  load: () => Promise<Handlers | undefined>,
   end: (fault: unknown) => void = endProcess,
 ): void => {
   traceFor(config);
   let loading: Promise<Handlers> | undefined;
   // An import is looked up anew each time that it is asked for.
-  const loadOnce = (): Promise<Handlers> => (loading ??= load());
+  const loadOnce = (): Promise<Handlers> => (loading ??= load().then(whole));
   for (const trigger of triggers) register(trigger, loadOnce);
   setImmediate(() => {
     loadOnce().catch(end);

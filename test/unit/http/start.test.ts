@@ -21,6 +21,13 @@ it('begins to load the functions without being asked, once the host has been tol
   expect(told).toBe(true);
 });
 
+it('ends the process when the file of the functions is empty', async () => {
+  const ended = await new Promise((resolve) => {
+    start([], () => Promise.resolve(undefined), resolve);
+  });
+  expect(ended).toMatchObject({ message: expect.stringContaining('the build is damaged') });
+});
+
 it('ends the process when the functions cannot be loaded', async () => {
   const fault = new Error('a damaged package');
   const ended = await new Promise((resolve) => {
