@@ -1,9 +1,9 @@
-// How the app is bundled: an entry that registers every Azure Function, the functions as one module, and chunks for
-// what is loaded on first use.
+// How the app is bundled: an entry, the start that registers every Azure Function, the functions as one module, and
+// chunks for what is loaded on first use.
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
-import { asCommonJs, type File } from './build-commonjs.ts';
+import { asCommonJs, type BuiltFile } from './build-commonjs.ts';
 import { bundlePage } from './build-page.ts';
 import { loadOperations } from './local/operations.ts';
 import { triggers } from './shared/http/trigger.ts';
@@ -42,13 +42,13 @@ const startCode = async (): Promise<string> => {
 };
 
 /** The entry is a file of its own: the cache of compiled code has to be on before the code that it is to hold. */
-const entry: File = {
+const entry: BuiltFile = {
   path: join(cwd, 'dist/app.cjs'),
   text: "require('node:module').enableCompileCache();\nrequire('./start.cjs');\n",
 };
 
 export interface Bundle {
-  readonly files: readonly File[];
+  readonly files: readonly BuiltFile[];
   /** What went into which file but the entry. */
   readonly metafile: Metafile;
 }

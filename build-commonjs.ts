@@ -3,7 +3,7 @@
 import { basename } from 'node:path';
 import { transform } from 'esbuild';
 
-export interface File {
+export interface BuiltFile {
   readonly path: string;
   readonly text: string;
 }
@@ -16,7 +16,7 @@ const ownUrlCode = `const ${ownUrl}=require('node:url').pathToFileURL(__filename
 const strict = '"use strict";';
 
 /** The chunk, whose source map stands in its text, and its map. What it imports on first use it requires then. */
-export const asCommonJs = async ({ path, text }: File): Promise<readonly [File, File]> => {
+export const asCommonJs = async ({ path, text }: BuiltFile): Promise<readonly [BuiltFile, BuiltFile]> => {
   const { code, map } = await transform(text, {
     sourcefile: path,
     sourcemap: 'external',

@@ -28,7 +28,7 @@ export const HELP = `npm run bench [-- SUBJECT] [-- options]     measures the pr
   --quick            a first impression from the operations that most requests are, all of it in less than 2 minutes
   --operations A,B   only these (http, growth)
   --rounds N         so many rounds or runs
-  --no-write         prints only, as with --quick and --operations; docs/performance.md stays as it is
+  --no-write         prints only, as with any of the others; docs/performance.md stays as it is
   --no-build         uses dist/ as it is
   --help             this text`;
 
@@ -66,12 +66,9 @@ export const readOptions = (args: readonly string[]): Options | 'help' => {
     throw new Problem(`There is no subject "${positionals.join(' ')}": choose one of ${known}.`);
   }
   const operations = values.operations.split(',').filter((name) => name !== '');
-  return {
-    subjects: chosen,
-    quick: values.quick,
-    operations,
-    rounds: roundsOf(values.rounds),
-    build: !values['no-build'],
-    write: !values['no-write'] && !values.quick && operations.length === 0,
-  };
+  const rounds = roundsOf(values.rounds);
+  const build = !values['no-build'];
+  const isWhole = !values.quick && operations.length === 0 && rounds === undefined && build;
+  const write = isWhole && !values['no-write'];
+  return { subjects: chosen, quick: values.quick, operations, rounds, build, write };
 };

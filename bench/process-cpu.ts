@@ -17,8 +17,9 @@ const scheduled = async (pid: number): Promise<number> => {
 /** `[[days-]hours:]minutes:seconds` of `ps`, for other systems. */
 const reported = async (pid: number): Promise<number> => {
   const { stdout } = await promisify(execFile)('ps', ['-o', 'time=', '-p', `${pid}`]);
-  const parts = stdout.trim().split(/[-:]/).map(Number);
-  return parts.reduce((sum, part) => sum * 60 + part, 0) * 1000;
+  const [time = '', days = '0'] = stdout.trim().split('-').toReversed();
+  const seconds = time.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+  return (Number(days) * 86_400 + seconds) * 1000;
 };
 
 /** Milliseconds of a processor that a process has used since it began. */

@@ -13,7 +13,7 @@ const nextAnswer = async (child: ChildProcess, script: string): Promise<unknown>
   const given = new AbortController();
   const { signal } = given;
   const ended = once(child, 'exit', { signal }).then(() => {
-    throw new Error(`${script} has ended.`);
+    throw new Error(`${script} has ended (exit code ${child.exitCode}); what it said stands above.`);
   });
   ended.catch(() => undefined);
   try {
@@ -33,8 +33,10 @@ export const startHelper = <Question extends object, Answer>(
     serialization: 'advanced',
     execArgv: ['--disable-warning=ExperimentalWarning'],
   });
+  const { pid } = child;
+  if (pid === undefined) throw new Error(`${script} could not be started.`);
   return {
-    pid: child.pid ?? 0,
+    pid,
     ask: async (question) => {
       const answer = nextAnswer(child, script);
       child.send(question);

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { startStack, type Stack } from '../local/stack.ts';
 import { keysOf } from '../test/support/links.ts';
 import { indexedStorage, saysIndexed } from './indexed-storage.ts';
+import { triggersOff } from './triggers.ts';
 import { peopleOf } from './state/people.ts';
 import { namingOf, type Naming } from './state/slot.ts';
 import { storeAt, type Store } from './state/store.ts';
@@ -24,7 +25,6 @@ const limits = [
   'LIMIT_WRITES_PER_MINUTE',
   'LIMIT_OPEN_REQUESTS_PER_MINUTE',
 ];
-const triggers = ['send-mail', 'record-failed-mail', 'expire-invitations'];
 
 /** Whether Azurite finds rows as it is shipped, or by an index; see indexed-storage.ts. */
 export type Storage = 'as shipped' | 'indexed';
@@ -37,12 +37,13 @@ export interface BenchOptions {
 
 /** What Azurite has said tells whether it has the index. */
 const requireIndex = async (log: string): Promise<void> => {
-  if (!(await readFile(log, 'utf8')).includes(saysIndexed)) throw new Error('Azurite has no index.');
+  if (!(await readFile(log, 'utf8')).includes(saysIndexed))
+    throw new Error(`Azurite did not take bench/indexed-storage.cjs; it says why in ${log}.`);
 };
 
 const start = async ({ build, storage = 'as shipped' }: BenchOptions): Promise<BenchStack> => {
   // `--set` takes no names with dots; what this process has in its environment, its children have too.
-  for (const name of triggers) process.env[`AzureWebJobs.${name}.Disabled`] = 'true';
+  Object.assign(process.env, triggersOff);
   const settings = Object.fromEntries(limits.map((name) => [name, plenty]));
   const environment = storage === 'indexed' ? indexedStorage : {};
   const stack = await startStack({ settings, args: build ? [] : ['--no-build'], environment });

@@ -26,7 +26,7 @@ export interface Builds {
 
 const Package = z.object({ main: z.string(), dependencies: z.record(z.string(), z.string()) });
 
-/** What the build's own entry does, with everything imported at its top. */
+/** What the built app does when it starts, with all that it imports at once imported at its top. */
 const entryCode = (functions: readonly string[]): string =>
   [
     ...functions.map((path) => `import './${path}';`),

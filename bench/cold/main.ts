@@ -33,7 +33,12 @@ export const benchCold = async (options: Options, say: (line: string) => void): 
       data: { machine, quick: options.quick, goals, timed },
       charts: { cold: coldChart(timed) },
       parts: {
-        'cold-run': machineText(machine, (performance.now() - started) / 1000, options.quick),
+        'cold-run': machineText(
+          machine,
+          (performance.now() - started) / 1000,
+          options.quick,
+          `${count} starts of each`,
+        ),
         'cold-goals': goalTable(goals),
         'cold-load': loadTable(timed),
         'cold-answer': answerTable(timed),

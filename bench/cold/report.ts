@@ -87,7 +87,7 @@ export const coldChart = (timed: readonly Timed[]): string =>
   barChart({
     title: 'Loading, over the boot of Node',
     unit: 'milliseconds, median; thin line: fastest and slowest run',
-    goal: 25,
+    goal: loadLimit,
     bars: [...timed.filter(({ kind }) => kind === 'load'), ...costliest(timed)].map(({ name, overBoot }) => {
       const { median: value, min, max } = spreadOf(overBoot);
       return {

@@ -1,8 +1,11 @@
 // What is started, again and again: each with a name and a way to take its time.
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { BenchStack } from '../stack.ts';
 import { settingsOn } from '../instance.ts';
 import { apiVersion } from '../operations/operation.ts';
 import { stored, supplyOf } from '../state/supply.ts';
+import { triggersOff } from '../triggers.ts';
 import type { Builds } from './builds.ts';
 import { timeToAnswer, timeToLoad, type Environment, type FirstRequest } from './start.ts';
 
@@ -19,15 +22,10 @@ const uncachedName = 'all of it, with no compiled code kept';
 export const unbundledName = 'the app unbundled';
 export const eagerName = 'the app unbundled, all dependencies too';
 
-const triggersOff = Object.fromEntries(
-  ['send-mail', 'record-failed-mail', 'expire-invitations'].map((name) => [
-    `AzureWebJobs.${name}.Disabled`,
-    'true',
-  ]),
-);
-
 /** As on the first start on a new machine. */
 const uncached = { NODE_DISABLE_COMPILE_CACHE: '1' };
+/** What the app does by itself, for one that does not. */
+const cached = { NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache') };
 
 const loading = (builds: Builds, settings: Environment): readonly Variant[] => [
   { name: bootName, kind: 'boot', run: () => timeToLoad(undefined, settings) },
@@ -39,6 +37,10 @@ const loading = (builds: Builds, settings: Environment): readonly Variant[] => [
   },
   { name: unbundledName, kind: 'load', run: () => timeToLoad(builds.unbundled, settings) },
   { name: eagerName, kind: 'load', run: () => timeToLoad(builds.eager, settings) },
+  {
+    ...{ name: `${eagerName}, compiled code kept`, kind: 'load' },
+    run: () => timeToLoad(builds.eager, { ...settings, ...cached }),
+  },
   ...builds.dependencies.map((name) => ({
     ...{ name, kind: 'dependency' as const },
     run: () => timeToLoad(name, settings),

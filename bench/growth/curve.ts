@@ -14,9 +14,10 @@ export interface Point {
 }
 
 /** `points`: point reads, transactions, messages; `ranges`: ranges of rows as well; `counts`: a count of messages. */
-export type Parts = 'points' | 'ranges' | 'counts';
+export type Parts = 'nothing' | 'points' | 'ranges' | 'counts';
 
 const partNames: Readonly<Record<Parts, string>> = {
+  nothing: 'no storage call',
   points: 'points',
   ranges: 'ranges too',
   counts: 'a count of messages',

@@ -17,6 +17,7 @@ import { withSites } from './sites.ts';
 import { measureUsers } from './users.ts';
 
 const partsOf = (script: Script): Parts => {
+  if (script.length === 0) return 'nothing';
   if (countsMessages(script)) return 'counts';
   return hasRanges(script) ? 'ranges' : 'points';
 };
@@ -60,7 +61,12 @@ export const benchGrowth = async (options: Options, say: (line: string) => void)
     data: { machine, quick: options.quick, goals, plan, accounts, shipped, users, contention, mails },
     charts: growthCharts(plan, accounts, users),
     parts: {
-      'growth-run': machineText(machine, (performance.now() - started) / 1000, options.quick),
+      'growth-run': machineText(
+        machine,
+        (performance.now() - started) / 1000,
+        options.quick,
+        `${plan.repeats} times ${plan.requests} requests of each operation (once as shipped)`,
+      ),
       'growth-goals': goalTable(goals),
       'growth-accounts': curveTable(accounts, plan.accounts, 'accounts'),
       ...(shipped.length > 0 && {

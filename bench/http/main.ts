@@ -1,6 +1,7 @@
 // `npm run bench -- http`: the product on the local host against a bare server that only makes the same storage calls.
 import type { Options } from '../options.ts';
 import { mainNames, operationsNamed } from '../operations/all.ts';
+import type { Operation } from '../operations/operation.ts';
 import { callsIn } from '../recording/step.ts';
 import { record } from '../recording/record.ts';
 import { goalTable } from '../report/goal.ts';
@@ -10,10 +11,10 @@ import { withStack } from '../stack.ts';
 import { calibrate } from './calibrate.ts';
 import { costOf, costTable } from './cost.ts';
 import { withRig } from './measure.ts';
-import { planOf } from './plan.ts';
+import { planOf, type Plan } from './plan.ts';
 import { calibrationTable, comparisonTable, throughputChart } from './report.ts';
 import { measureRounds } from './rounds.ts';
-import { goalsOf, summariesOf } from './summary.ts';
+import { goalsOf, summariesOf, type Summary } from './summary.ts';
 
 export const benchHttp = async (options: Options, say: (line: string) => void): Promise<Findings> => {
   const started = performance.now();
@@ -44,7 +45,12 @@ export const benchHttp = async (options: Options, say: (line: string) => void): 
         data: { machine, quick: options.quick, goals, calibrations, summaries, costs, scripts },
         charts: { bench: throughputChart(summaries) },
         parts: {
-          'http-run': machineText(machine, (performance.now() - started) / 1000, options.quick),
+          'http-run': machineText(
+            machine,
+            (performance.now() - started) / 1000,
+            options.quick,
+            howMuch(plan, operations, summaries),
+          ),
           'http-goals': goalTable(goals),
           'http-generator': calibrationTable(calibrations),
           ...Object.fromEntries(
@@ -58,6 +64,13 @@ export const benchHttp = async (options: Options, say: (line: string) => void): 
       };
     }),
   );
+};
+
+/** How many requests the figures of one cell stand for, at 1, 16 and 64 at once. */
+const howMuch = (plan: Plan, operations: readonly Operation[], summaries: readonly Summary[]): string => {
+  const counts = operations.map((operation) => [...plan.requests(operation).values()].join(', '));
+  const rounds = Math.max(...summaries.map((summary) => summary.rounds));
+  return `${rounds} rounds of ${[...new Set(counts)].join(' or ')} requests for each operation at 1, 16 and 64 at once`;
 };
 
 /** A step in two words, for who wants to know what the bare server does. */

@@ -21,6 +21,8 @@ export interface Figures {
   /** Milliseconds of a processor that the server has used for each request, and the load generator. */
   readonly cpu: number;
   readonly generatorCpu: number;
+  /** How many answers were refusals; they count for nothing else. */
+  readonly refused: number;
 }
 
 export interface Pair {
@@ -55,12 +57,13 @@ export const withRig = async <T>(stack: BenchStack, work: (rig: Rig) => Promise<
   }
 };
 
-const figuresOf = ({ milliseconds, seconds, generatorCpu }: Volley, cpu: number): Figures => ({
+const figuresOf = ({ milliseconds, seconds, generatorCpu, refused }: Volley, cpu: number): Figures => ({
   perSecond: milliseconds.length / seconds,
   p50: percentile(milliseconds, 0.5),
   p99: percentile(milliseconds, 0.99),
   cpu: cpu / milliseconds.length,
   generatorCpu: generatorCpu / milliseconds.length,
+  refused: Object.values(refused).reduce((sum, count) => sum + count, 0),
 });
 
 /** Fires a job at the server with this process id. */

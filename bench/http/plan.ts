@@ -1,6 +1,6 @@
 // How much is measured: enough to be believed, little enough to be waited for.
-import { mainNames } from '../operations/all.ts';
-import { idOf, type Operation } from '../operations/operation.ts';
+import { isMain } from '../operations/all.ts';
+import type { Operation } from '../operations/operation.ts';
 
 export interface Plan {
   /** At most; fewer when the time is up before. */
@@ -15,8 +15,6 @@ export interface Plan {
 
 const map = (...entries: readonly (readonly [number, number])[]): ReadonlyMap<number, number> =>
   new Map(entries);
-
-const isMain = (operation: Operation): boolean => mainNames.includes(idOf(operation));
 
 /** The whole run: at most 12 minutes. */
 const full: Plan = {

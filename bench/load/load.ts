@@ -4,18 +4,16 @@ import { has, startHelper } from '../process.ts';
 import type { Job, Volley } from './job.ts';
 
 export interface Load {
-  readonly pid: number;
   readonly fire: (job: Omit<Job, 'refusals'> & Partial<Job>) => Promise<Volley>;
   readonly stop: () => Promise<void>;
 }
 
 export const startLoad = (): Load => {
-  const { pid, ask, stop } = startHelper<Job, Volley>(
+  const { ask, stop } = startHelper<Job, Volley>(
     join(import.meta.dirname, 'generator.ts'),
     has<Volley>('milliseconds'),
   );
   return {
-    pid,
     stop,
     fire: async (job) => {
       const volley = await ask({ refusals: [], ...job });

@@ -33,12 +33,12 @@ export interface Operation {
   readonly writes: boolean;
   /** Finds accounts by index rows. */
   readonly indexed?: true;
-  /** Each request has a caller of its own, as people do who do this once. */
+  /** Each request has a caller of its own with a new token, as people do who do this once. */
   readonly ownCallers?: true;
   /** Each request has a token that nobody has seen. */
   readonly newTokens?: true;
   readonly status: number;
-  /** What it may answer besides, while Azurite stands still after many messages have been removed. */
+  /** What it may answer besides: counted, and shown where there is any. */
   readonly refusals?: readonly number[];
   readonly request: (scene: Scene) => Request;
   /** What the body of its answer holds. */
@@ -62,13 +62,14 @@ export const sceneOf = (
 
 /** The request on its way, and what its answer has to be; `number` tells the bare server which it is. */
 export const shotOf = async (
-  { request, status, holds, newTokens }: Operation,
+  { request, status, holds, newTokens, ownCallers }: Operation,
   scene: Scene,
   number: number,
 ): Promise<Shot> => {
   const { method, path, as, role, query, headers, body } = request(scene);
   const { people } = scene.naming;
-  const token = as && (newTokens ? await people.newToken(as) : await people.token(as, role));
+  const isNew = newTokens ?? ownCallers ?? false;
+  const token = as && (isNew ? await people.newToken(as) : await people.token(as, role));
   const search = new URLSearchParams({ 'api-version': apiVersion, ...query });
   return {
     method,

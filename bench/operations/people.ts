@@ -2,8 +2,9 @@
 import type { Operation, Request } from './operation.ts';
 import type { Slot } from '../state/slot.ts';
 
-const anyMatch = { 'if-match': '*' };
-const nothing = (): string => '';
+export const anyMatch = { 'if-match': '*' };
+/** For answers without a body. */
+export const nothing = (): string => '';
 
 /** A request below the slot's publisher, by its owner. */
 export const below = (
@@ -62,7 +63,7 @@ export const peopleWrites: readonly Operation[] = [
     200,
     ({ slot }) =>
       below(slot, 'PATCH', `/users/${slot.contributor.id}`, { headers: anyMatch, body: { role: 'manager' } }),
-    () => '"manager"',
+    ({ contributor }) => contributor.id,
   ),
   write('remove-user', 204, ({ slot }) => below(slot, 'DELETE', `/users/${slot.contributor.id}`), nothing),
   write(
@@ -106,7 +107,7 @@ export const peopleWrites: readonly Operation[] = [
     'decline-invitation',
     200,
     ({ link }) => ({ method: 'POST', path: '/invitations/decline', body: { token: link('accept') } }),
-    nothing,
+    ({ publisherId }) => publisherId,
   ),
   write(
     'stop-invitations',

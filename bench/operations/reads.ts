@@ -38,16 +38,18 @@ export const reads: readonly Operation[] = [
     below(({ contributor }) => `/users/${contributor.id}`),
     ({ contributor }) => contributor.email,
   ),
-  read('get-registration', below('/registration'), constant('"approved"')),
+  read('get-registration', below('/registration'), publisher),
   read('list-agreements', below('/agreements'), constant('"publisher-agreement"')),
-  read('get-dev-center-account', below('/dev-center-account'), constant('Contoso Dev'), { state: 'linked' }),
+  read('get-dev-center-account', below('/dev-center-account'), ({ owner }) => owner.email, {
+    state: 'linked',
+  }),
   read(
     'get-invitation',
     below(({ invitationId }) => `/invitations/${invitationId}`),
     invitation,
   ),
   read('list-invitations', below('/invitations'), invitation),
-  read('list-events', below('/events'), constant('"invitation.created"')),
+  read('list-events', below('/events'), invitation),
   read('list-publishers', get('/publishers'), publisher, { indexed: true, ownCallers: true }),
   read(
     'list-registrations',
@@ -74,7 +76,7 @@ export const reads: readonly Operation[] = [
   read(
     'preview-invitation',
     ({ link }) => ({ method: 'POST', path: '/invitations/preview', body: { token: link('accept') } }),
-    constant('"Contoso Widgets"'),
+    publisher,
   ),
   read(
     'check-name-availability',

@@ -2,10 +2,18 @@
 import type { Operation } from './operation.ts';
 import { publisherAgreement, verifiedOf } from '../../test/support/dev-center.ts';
 import { registrationForm } from '../../test/support/publishers.ts';
-import { below, write } from './people.ts';
+import type { Slot } from '../state/slot.ts';
+import { anyMatch, below, nothing, write } from './people.ts';
 
-const anyMatch = { 'if-match': '*' };
-const nothing = (): string => '';
+/** The start of a registration, and of a publisher. */
+const registration =
+  (status: string) =>
+  ({ publisherId }: Slot): string =>
+    `"publisherId":"${publisherId}","status":"${status}"`;
+const publisher =
+  (status: string) =>
+  ({ publisherId }: Slot): string =>
+    `"id":"${publisherId}","status":"${status}"`;
 const reviewer = { role: 'Registration.Review' } as const;
 
 export const registrationWrites: readonly Operation[] = [
@@ -21,7 +29,7 @@ export const registrationWrites: readonly Operation[] = [
     200,
     ({ slot }) =>
       below(slot, 'POST', '/registration/approve', { as: slot.official, ...reviewer, headers: anyMatch }),
-    () => '"approved"',
+    registration('active'),
     { state: 'underReview' },
   ),
   write(
@@ -32,39 +40,35 @@ export const registrationWrites: readonly Operation[] = [
         ...{ as: slot.official, ...reviewer, headers: anyMatch },
         body: { reasons: [{ code: 'LegalName', message: 'Not in the register' }] },
       }),
-    () => '"rejected"',
+    registration('rejected'),
     { state: 'underReview' },
   ),
   write(
     'resubmit-registration',
     200,
     ({ slot }) => below(slot, 'POST', '/registration/resubmit'),
-    () => '"underReview"',
-    {
-      state: 'rejected',
-    },
+    registration('underReview'),
+    { state: 'rejected' },
   ),
   write(
     'resend-registration-mail',
     200,
     ({ slot }) => below(slot, 'POST', '/registration/resend-mail'),
-    nothing,
-    {
-      state: 'underReview',
-    },
+    registration('underReview'),
+    { state: 'underReview' },
   ),
   write(
     'suspend-publisher',
     200,
     ({ slot }) =>
       below(slot, 'POST', '/suspend', { as: slot.official, ...reviewer, body: { reason: 'Spam' } }),
-    () => '"suspended"',
+    publisher('suspended'),
   ),
   write(
     'resume-publisher',
     200,
     ({ slot }) => below(slot, 'POST', '/resume', { as: slot.official, ...reviewer }),
-    () => '"active"',
+    publisher('active'),
     { state: 'suspended' },
   ),
   write(
@@ -83,16 +87,14 @@ export const registrationWrites: readonly Operation[] = [
       below(slot, 'PUT', '/dev-center-account', {
         body: { accountName: 'Contoso Dev', ownerEmail: slot.owner.email, accountType: 'company' },
       }),
-    () => '"Contoso Dev"',
+    ({ owner }) => owner.email,
   ),
   write(
     'unlink-dev-center-account',
     204,
     ({ slot }) => below(slot, 'DELETE', '/dev-center-account'),
     nothing,
-    {
-      state: 'linked',
-    },
+    { state: 'linked' },
   ),
   write(
     'report-dev-center-account',
@@ -102,7 +104,7 @@ export const registrationWrites: readonly Operation[] = [
         ...{ as: slot.official, role: 'DevCenter.Report' },
         body: verifiedOf(slot.owner),
       }),
-    () => '"verified"',
+    ({ owner }) => owner.email,
     { state: 'linked' },
   ),
   write(

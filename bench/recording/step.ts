@@ -1,7 +1,5 @@
 // The storage calls of one request, as they are made again: phases one after another, the steps of a phase at once.
 
-export type Values = Readonly<Record<string, string | number | boolean>>;
-
 export interface Entity {
   readonly partitionKey: string;
   readonly rowKey: string;

@@ -15,7 +15,7 @@ export interface Machine {
   readonly memoryGiB: number;
   readonly system: string;
   readonly node: string;
-  /** Load of the last minute when the run began: more than a little, and the numbers are of no use. */
+  /** Load of the last minute when the run began; in a run of several subjects it is what is left of the one before. */
   readonly loadBefore: number;
   readonly packages: Readonly<Record<string, string>>;
 }
@@ -51,9 +51,9 @@ export const describeMachine = async (): Promise<Machine> => {
   };
 };
 
-/** One paragraph about it, and about a run of so many seconds on it. */
-export const machineText = (machine: Machine, seconds: number, quick: boolean): string => {
+/** One paragraph about it, and about a run of so many seconds on it; `how`, as a clause, says how much was measured. */
+export const machineText = (machine: Machine, seconds: number, quick: boolean, how: string): string => {
   const { date, commit, processor, cores, memoryGiB, system, node, packages, loadBefore } = machine;
   const names = Object.entries(packages).map(([name, version]) => `${name} ${version}`);
-  return `${quick ? 'Quick run' : 'Run'} of ${date} UTC, commit ${commit}, ${Math.round(seconds)} s: ${processor}, ${cores} cores, ${memoryGiB} GiB, ${system}, load ${loadBefore} before it; Node ${node}, ${names.join(', ')}.`;
+  return `${quick ? 'Quick run' : 'Run'} of ${date} UTC, commit ${commit}, ${Math.round(seconds)} s, ${how}: ${processor}, ${cores} cores, ${memoryGiB} GiB, ${system}, load ${loadBefore} before it; Node ${node}, ${names.join(', ')}.`;
 };
