@@ -16,13 +16,16 @@ const query = z.object({
   search: z.optional(searchText),
 });
 
-/** How many events one page looks at: it may be short, or empty, and still go on. */
-const mostLookedAt = 500;
+type Filters = z.infer<typeof query>;
+
+/** How many events one page looks at; one that leaves some out may be short, or empty, and still go on. */
+const lookedAt = ({ to, type, search }: Filters, pageSize: number): number =>
+  to === undefined && type === undefined && search === undefined ? pageSize : 500;
 
 const mentions = ({ type, subject, actor }: Event, part: string): boolean =>
   [type, subject, actor.displayName].some((text) => contains(text, part));
 
-const matches = (own: Event, { from, to, type, search }: z.infer<typeof query>): boolean =>
+const matches = (own: Event, { from, to, type, search }: Filters): boolean =>
   (from === undefined || own.at >= from) &&
   (to === undefined || own.at < to) &&
   (type === undefined || own.type === type) &&
@@ -68,7 +71,7 @@ publisherEndpoint({
   refusals: [],
   run: async ({ account, query: filters, page, headers }, { events }) => {
     const before = page.afterKey === undefined ? undefined : Number(page.afterKey);
-    const looked = await events.newest(account.id, before, mostLookedAt);
+    const looked = await events.newest(account.id, before, lookedAt(filters, page.size));
     const found = looked.events.map((own) => toEvent(own, account)).filter((own) => matches(own, filters));
     const value = found.slice(0, page.size);
     const isTooOld = filters.from !== undefined && (looked.events.at(-1)?.at ?? '') < filters.from;

@@ -1,7 +1,7 @@
 // Reading the history of a publisher, over HTTP: filters, pages, and CSV that a spreadsheet can open safely.
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { azureTables } from '../../shared/storage/azure-tables.ts';
-import { eventRow } from '../../shared/storage/account-row.ts';
+import { eventKey, eventRow } from '../../shared/storage/account-row.ts';
 import { anyMatch, done, nextOf, of } from '../support/api.ts';
 import { belowOn } from '../support/below.ts';
 import { outcomeOf } from '../support/client.ts';
@@ -101,6 +101,22 @@ describe('list-events', () => {
     ];
     for (const request of elsewhere)
       expect(outcomeOf(await ask(request))).toMatchObject({ status: 400, code: 'InvalidContinuation' });
+  });
+
+  it('looks at no older events than a page without filters holds', async () => {
+    const own = await newPublisher();
+    for (const name of ['One', 'Two']) await rename(own, name);
+    const tables = azureTables({ by: 'connectionString', connectionString: stack.coordinates.storage });
+    await tables.put('publishers', {
+      partition: own.id,
+      key: eventKey(1),
+      values: { changes: 'unreadable' },
+    });
+    const pageWith = (more: object) =>
+      below(own, 'GET', '/events', own.owner, { query: { maxpagesize: '3', ...more } });
+    expect((await pageWith({})).status).toBe(200);
+    expect((await pageWith({ from: all[0]?.at })).status).toBe(200);
+    expect((await pageWith({ type: 'profile.updated' })).status).toBe(500);
   });
 
   it('finds a rare event behind hundreds of others, on pages that may be empty', async () => {
