@@ -22,7 +22,7 @@ const measure = async (
   await store.load(stored([...sets.product, ...sets.bare]), { indexed: operation.indexed });
   const bareFirst = repeat % 2 === 1;
   const pair = await measurePair(rig, { operation, recording, concurrency: 1, requests, ...sets, bareFirst });
-  return { operation, size, product: pair.product, bare: pair.bare };
+  return { operation, size, repeat, product: pair.product, bare: pair.bare };
 };
 
 export const measureAccounts = async (

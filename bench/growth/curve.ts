@@ -2,12 +2,14 @@
 import { grouped } from '../grouped.ts';
 import { idOf, type Operation } from '../operations/operation.ts';
 import type { Figures } from '../http/measure.ts';
-import { median } from '../report/stats.ts';
-import { markdownTable, short } from '../report/table.ts';
+import { median, spreadOf, type Spread } from '../report/stats.ts';
+import { markdownTable, short, withSpread } from '../report/table.ts';
 
 export interface Point {
   readonly operation: Operation;
   readonly size: number;
+  /** Which time it was measured: sizes are compared within one, since what the machine does besides hits all of it. */
+  readonly repeat: number;
   readonly product: Figures;
   /** The bare server's, where it was asked. */
   readonly bare?: Figures;
@@ -30,12 +32,10 @@ export interface Curve {
   readonly p50: readonly number[];
   readonly p99: readonly number[];
   readonly bareP50: readonly number[];
-  /** The last median over the first. */
-  readonly growth: number;
-  readonly bareGrowth: number;
+  /** The last size's median over the first's, within each repeat. */
+  readonly growth: Spread;
+  readonly bareGrowth: Spread;
 }
-
-const lastOverFirst = (values: readonly number[]): number => (values.at(-1) ?? NaN) / (values[0] ?? NaN);
 
 const curveOf = (
   points: readonly Point[],
@@ -48,16 +48,22 @@ const curveOf = (
     sizes.map((size) =>
       median(points.filter((point) => point.size === size).flatMap((point) => value(point) ?? [])),
     );
-  const p50 = of(({ product }) => product.p50);
-  const bareP50 = of(({ bare }) => bare?.p50);
+  const at = (repeat: number, size: number | undefined): Point | undefined =>
+    points.find((point) => point.repeat === repeat && point.size === size);
+  const growthOf = (value: (point: Point | undefined) => number | undefined): Spread =>
+    spreadOf(
+      [...new Set(points.map(({ repeat }) => repeat))].map(
+        (repeat) => (value(at(repeat, sizes.at(-1))) ?? NaN) / (value(at(repeat, sizes[0])) ?? NaN),
+      ),
+    );
   return {
     operation: idOf(first.operation),
     madeOf: partsOf(first.operation),
-    p50,
+    p50: of(({ product }) => product.p50),
     p99: of(({ product }) => product.p99),
-    bareP50,
-    growth: lastOverFirst(p50),
-    bareGrowth: lastOverFirst(bareP50),
+    bareP50: of(({ bare }) => bare?.p50),
+    growth: growthOf((point) => point?.product.p50),
+    bareGrowth: growthOf((point) => point?.bare?.p50),
   };
 };
 
@@ -71,10 +77,10 @@ export const curvesOf = (
 
 /** The largest growth; NaN of none. */
 export const largestGrowth = (curves: readonly Curve[]): number =>
-  curves.length === 0 ? NaN : Math.max(...curves.map(({ growth }) => growth));
+  curves.length === 0 ? NaN : Math.max(...curves.map(({ growth }) => growth.median));
 
 export const curveTable = (curves: readonly Curve[], sizes: readonly number[], what: string): string => {
-  const withBare = curves.some(({ bareGrowth }) => !Number.isNaN(bareGrowth));
+  const withBare = curves.some(({ bareGrowth }) => !Number.isNaN(bareGrowth.median));
   return markdownTable<Curve>(
     [
       { title: 'operation', align: 'left', cell: ({ operation }) => operation },
@@ -82,14 +88,14 @@ export const curveTable = (curves: readonly Curve[], sizes: readonly number[], w
         title: `p50 ms, ${size} ${what}`,
         cell: ({ p50 }: Curve) => short(p50[index] ?? NaN),
       })),
-      { title: 'growth', cell: ({ growth }) => short(growth) },
+      { title: 'growth', cell: ({ growth }) => withSpread(growth) },
       ...sizes.map((size, index) => ({
         title: `p99 ms, ${size}`,
         cell: ({ p99 }: Curve) => short(p99[index] ?? NaN),
       })),
       ...(withBare
         ? [
-            { title: 'growth of the bare server', cell: ({ bareGrowth }: Curve) => short(bareGrowth) },
+            { title: 'growth of the bare server', cell: ({ bareGrowth }: Curve) => withSpread(bareGrowth) },
             { title: 'made of', align: 'left' as const, cell: ({ madeOf }: Curve) => partNames[madeOf] },
           ]
         : []),

@@ -65,7 +65,7 @@ export const benchGrowth = async (options: Options, say: (line: string) => void)
         machine,
         (performance.now() - started) / 1000,
         options.quick,
-        `${plan.repeats} times ${plan.requests} requests of each operation (once as shipped)`,
+        `${plan.repeats} times ${plan.requests} requests of each operation, ${plan.shippedRepeats} times as shipped`,
       ),
       'growth-goals': goalTable(goals),
       'growth-accounts': curveTable(accounts, plan.accounts, 'accounts'),

@@ -29,7 +29,7 @@ export const measureUsers = async (
         await store.load(stored(product), { indexed });
         const cell = { operation, concurrency: 1, requests: plan.requests, product };
         const { product: figures } = await measureProduct(rig, cell);
-        if (repeat >= 0) points.push({ operation, size: users, product: figures });
+        if (repeat >= 0) points.push({ operation, size: users, repeat, product: figures });
       }
   say(`Users in one account: ${Math.round((performance.now() - started) / 1000)} s.`);
   return points;
