@@ -5,7 +5,7 @@ import type { BenchStack } from '../stack.ts';
 import { settingsOn } from '../instance.ts';
 import { apiVersion } from '../operations/operation.ts';
 import { stored, supplyOf } from '../state/supply.ts';
-import { triggersOff } from '../triggers.ts';
+import { triggersOff } from '../../test/support/triggers-off.ts';
 import type { Builds } from './builds.ts';
 import { timeToAnswer, timeToLoad, type Environment, type FirstRequest } from './start.ts';
 

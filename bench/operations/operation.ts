@@ -68,8 +68,7 @@ export const shotOf = async (
 ): Promise<Shot> => {
   const { method, path, as, role, query, headers, body } = request(scene);
   const { people } = scene.naming;
-  const isNew = newTokens ?? ownCallers ?? false;
-  const token = as && (isNew ? await people.newToken(as) : await people.token(as, role));
+  const token = as && ((newTokens ?? ownCallers) ? await people.newToken(as) : await people.token(as, role));
   const search = new URLSearchParams({ 'api-version': apiVersion, ...query });
   return {
     method,

@@ -33,9 +33,11 @@ const columnsOf = (account: Account, before: Standing | undefined): Readonly<Rec
   } = account;
   const { lastEventAt, createdAt, updatedAt, ...ledger } = rest;
   const parts = { profile, registration, users, invitations, ledger };
-  const isOfThisForm = before?.row.values['schema'] === schemaNumber;
-  const isUnchanged = (name: (typeof partNames)[number]): boolean =>
-    isOfThisForm && name !== 'ledger' && before.account[name] === account[name];
+  const known = before?.row.values['schema'] === schemaNumber ? before : undefined;
+  const columnsOfPart = (name: (typeof partNames)[number]): readonly (readonly [string, string])[] =>
+    known && name !== 'ledger' && known.account[name] === account[name]
+      ? columnsNamed(name, known.row.values)
+      : toColumns(name, safeJson(parts[name]));
   return {
     schema: schemaNumber,
     status,
@@ -45,13 +47,7 @@ const columnsOf = (account: Account, before: Standing | undefined): Readonly<Rec
     lastEventAt,
     createdAt,
     updatedAt,
-    ...Object.fromEntries(
-      partNames.flatMap((name) =>
-        before && isUnchanged(name)
-          ? columnsNamed(name, before.row.values)
-          : toColumns(name, safeJson(parts[name])),
-      ),
-    ),
+    ...Object.fromEntries(partNames.flatMap(columnsOfPart)),
   };
 };
 

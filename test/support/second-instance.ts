@@ -6,6 +6,7 @@ import { untilReady } from '../../local/readiness.ts';
 import { appSettings } from '../../local/settings.ts';
 import type { StackClients } from '../../local/stack.ts';
 import { keysOf } from './links.ts';
+import { triggersOff } from './triggers-off.ts';
 
 export interface Instance {
   readonly api: string;
@@ -27,9 +28,7 @@ export const startSecondInstance = async (stack: StackClients, app = root): Prom
     PUBLIC_ORIGIN: new URL(api).origin,
     LIMIT_WRITES_PER_MINUTE: '100000',
     LIMIT_OPEN_REQUESTS_PER_MINUTE: '100000',
-    'AzureWebJobs.send-mail.Disabled': 'true',
-    'AzureWebJobs.record-failed-mail.Disabled': 'true',
-    'AzureWebJobs.expire-invitations.Disabled': 'true',
+    ...triggersOff,
   };
   const issuerPort = Number(new URL(issuer).port);
   const child = startChild({

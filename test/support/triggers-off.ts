@@ -1,4 +1,4 @@
-// The functions that nobody asks for: off while requests are measured, since in Azure they run on instances of their own.
+// The functions that nobody asks for, off: for instances that only answer requests, as in Azure they are.
 
 export const triggersOff: Readonly<Record<string, string>> = Object.fromEntries(
   ['send-mail', 'record-failed-mail', 'expire-invitations'].map((name) => [
